@@ -12,12 +12,10 @@ import { Minimap } from "../hud/Minimap.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
 import { PictureFlash } from "../hud/PictureFlash.tsx";
 import { PictureWords } from "../hud/PictureWords.tsx";
-import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { SoundButton } from "../hud/SoundButton.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { StillThere } from "../hud/StillThere.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
-import { WatchBar } from "../hud/WatchBar.tsx";
 import { Invitation } from "../invite/Invitation.tsx";
 import { fetchedPart } from "../parts/fetchedPart.tsx";
 import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
@@ -34,7 +32,9 @@ const RoundTold = fetchedPart(async () => (await import("../rounds/RoundTold.tsx
 const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMoments.tsx")).RoundMoments);
 const Results = fetchedPart(async () => (await import("../results/Results.tsx")).Results);
 
-/** All three fetched once a match has begun. */
+/** All fetched once a match has begun. */
+const PlayersPanel = fetchedPart(async () => (await import("../hud/PlayersPanel.tsx")).PlayersPanel);
+const WatchBar = fetchedPart(async () => (await import("../hud/WatchBar.tsx")).WatchBar);
 const VoiceParts = fetchedPart(async () => (await import("../voices/VoiceParts.tsx")).VoiceParts);
 const SaidFeed = fetchedPart(async () => (await import("../voices/SaidFeed.tsx")).SaidFeed);
 const PhraseButton = fetchedPart(async () => (await import("../voices/PhraseButton.tsx")).PhraseButton);
