@@ -12,7 +12,7 @@ import { cleanProfile } from "../../../shared/profile.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "../door/link.ts";
 import { proofOf } from "../seats/keys.ts";
-import { type Banned, Bans, type Identity, isMeant } from "./bans.ts";
+import { type Banned, Bans, createMeaning, type Identity } from "./bans.ts";
 import { createOwnComputer } from "./ownComputer.ts";
 import { PasswordDoor } from "./passwordDoor.ts";
 import { WaitingRoom } from "./waitingRoom.ts";
@@ -155,7 +155,9 @@ export class Admission {
   /** Whether a ban means who has this seat. */
   isMeant(ban: Ban, seat: Seat): boolean {
     const { guest, whose } = seat;
-    return this.untouchable(seat) === null && isMeant(ban, { guest, isKept: true, address: whose ?? "" });
+    return (
+      this.untouchable(seat) === null && createMeaning({ guest, isKept: true, address: whose ?? "" })(ban)
+    );
   }
 
   /** Why somebody cannot be put out; null: it can. */

@@ -6,39 +6,33 @@ import { readIpLiteral, readIpv6Words } from "../../../shared/net/ipLiteral.ts";
 const NETWORK = "::/64";
 const NETWORK_WORDS = 4;
 
-/** The peer as a ban keeps it: a zone names an interface of this computer, which may have another name tomorrow. */
-export function withoutZone(peer: string): string {
-  return peer.replace(/%.*$/, "");
-}
-
 export function peerReachOf(peer: string): DeskPerson["peerReach"] {
   if (peer.endsWith(NETWORK)) return "network";
   return peer.includes(":") ? "onLink" : "alone";
 }
 
-function prefixOf(words: readonly number[] | null): string | null {
-  return words?.slice(0, NETWORK_WORDS).join(":") ?? null;
+function networkOf(words: readonly number[]): string {
+  return (
+    words
+      .slice(0, NETWORK_WORDS)
+      .map((word) => word.toString(16))
+      .join(":") + NETWORK
+  );
 }
 
-/** Words of the address, or of a network's first one. */
-function wordsOf(peer: string): number[] | null {
-  const plain = withoutZone(peer);
-  return readIpv6Words(plain.endsWith(NETWORK) ? plain.slice(0, -"/64".length) : plain);
+/** The peer as a ban keeps it: written in one way, and without its zone, which names an interface of this computer that
+ *  may have another name tomorrow. @param peer an IP literal, or a peer's key */
+export function banPeerOf(peer: string): string {
+  const plain = peer.replace(/%.*$/, "");
+  if (!plain.endsWith(NETWORK)) return readIpLiteral(plain)?.text ?? plain;
+  const words = readIpv6Words(plain.slice(0, -"/64".length));
+  return words ? networkOf(words) : plain;
 }
 
-/**
- * Whether an address is a peer's, however the host counts that address by now.
- * @param peer as Ban has it @param other an IP literal, or a peer's key
- */
-export function isOfPeer(peer: string, other: string): boolean {
-  if (peerReachOf(peer) === "network") return prefixOf(wordsOf(peer)) === prefixOf(wordsOf(other));
-  // The network of somebody far off is more than one address in it.
-  if (peerReachOf(other) === "network") return false;
-  return writtenOf(peer) === writtenOf(other);
-}
-
-/** Of several ways to write one address, one. */
-function writtenOf(peer: string): string {
-  const plain = withoutZone(peer);
-  return readIpLiteral(plain)?.text ?? plain;
+/** All peers that a ban may name to reach an address, however the host counts that address by now.
+ *  @param address an IP literal, or a peer's key */
+export function banPeersOf(address: string): string[] {
+  const own = banPeerOf(address);
+  const words = readIpv6Words(own);
+  return words ? [own, networkOf(words)] : [own];
 }

@@ -34,7 +34,7 @@ test("P70 a person is known from anywhere by the key, and at its address whoever
 test("P70 an address is everybody at it, and nobody elsewhere", () => {
   const { bans, isOut } = openBans();
   const ban = bans.add("address", { ...OLA, peer: "fe80:0:0:0:1:2:3:4%eth0" }, "forGood");
-  expect(ban).toMatchObject({ guest: null, peer: "fe80:0:0:0:1:2:3:4", name: "Ola" });
+  expect(ban).toMatchObject({ guest: null, peer: "fe80::1:2:3:4", name: "Ola" });
   expect(isOut("anybody", "fe80::1:2:3:4%wlan0")).toBe(true);
   expect(isOut(OLA.guest, "fe80::1:2:3:5%eth0")).toBe(false);
 });
@@ -104,11 +104,11 @@ test("who is banned anew has one ban, the newer", () => {
 });
 
 test("of more than there may be the oldest that ends by itself goes first, then the oldest; that is told", () => {
-  const full = Array.from({ length: MAX_BANS }, (_, i) => banOf(i));
+  const full: Ban[] = Array.from({ length: MAX_BANS }, (_, i) => banOf(i));
   full[7] = banOf(7, { untilMs: NOON + 1000 });
   const { bans, changes } = openBans(full);
   const first = bans.add("person", OLA, "forGood");
-  expect(changes[0]).toEqual({ added: [first], removedIds: [full[7].id] });
+  expect(changes[0]).toEqual({ added: [first], removedIds: [full[7]?.id] });
   const second = bans.add("person", { ...OLA, guest: "hash of Ewa" }, "forGood");
   expect(changes[1]).toEqual({ added: [second], removedIds: [full[0]?.id] });
   expect(bans.list()).toHaveLength(MAX_BANS);
@@ -120,4 +120,13 @@ test("bans of the start count, and those among them that are over do not", () =>
   expect(bans.list()).toEqual([counting]);
   bans.sweep();
   expect(changes).toEqual([{ added: [], removedIds: [over.id] }]);
+});
+
+test("a ban counts however its address was written into the file", () => {
+  const peers = ["2001:DB8:0:0:0::7", "2001:db8:1:2:0::/64", "::ffff:10.0.0.3", "fe80:0::9%eth3"];
+  const bans = peers.map((peer, i) => banOf(i, { kind: "address", guest: null, peer }));
+  const { isOut } = openBans(bans);
+  const meant = ["2001:db8::7", "2001:db8:1:2::5", "10.0.0.3", "fe80::9%wlan0"];
+  expect(meant.map((address) => isOut(null, address))).toEqual([true, true, true, true]);
+  expect(["2001:db8::8", "10.0.0.4"].map((address) => isOut(null, address))).toEqual([false, false]);
 });

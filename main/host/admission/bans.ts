@@ -2,7 +2,7 @@
 // disk.
 import { type Ban, type BanChange, type BanTerm, MAX_BANS } from "../../../shared/desk/bans.ts";
 import { newKey } from "../seats/keys.ts";
-import { isOfPeer, withoutZone } from "./banReach.ts";
+import { banPeerOf, banPeersOf } from "./banReach.ts";
 
 export type BansOptions = {
   /** Those that are known at the start. */
@@ -29,11 +29,15 @@ function endOfTerm(term: BanTerm, nowMs: number): number | null {
   return new Date(nowMs).setHours(24, 0, 0, 0);
 }
 
-/** Whether somebody is meant by a ban. Of who keeps no key nothing is known but the address. */
-export function isMeant(ban: Ban, { guest, isKept, address }: Identity): boolean {
-  if (ban.kind === "address") return isOfPeer(ban.peer, address);
-  const isSame = ban.guest !== null && ban.guest === guest;
-  return isSame || (!isKept && isOfPeer(ban.peer, address));
+/** @returns whether somebody is meant by a ban. Of who keeps no key nothing is known but the address. */
+export function createMeaning({ guest, isKept, address }: Identity): (ban: Ban) => boolean {
+  // Found once for all bans, as there may be hundreds.
+  const peers = banPeersOf(address);
+  return (ban) => {
+    if (ban.kind === "address") return peers.includes(ban.peer);
+    const isSame = ban.guest !== null && ban.guest === guest;
+    return isSame || (!isKept && peers.includes(ban.peer));
+  };
 }
 
 /** Whether one ban makes the other needless. */
@@ -49,7 +53,9 @@ export class Bans {
 
   constructor(options: BansOptions) {
     this.#options = options;
-    this.#bans = new Map(options.bans.map((ban) => [ban.id, ban]));
+    // Whoever wrote them may have written an address in another way.
+    const bans = options.bans.map((ban) => ({ ...ban, peer: banPeerOf(ban.peer) }));
+    this.#bans = new Map(bans.map((ban) => [ban.id, ban]));
   }
 
   /** Those that count now. */
@@ -61,7 +67,7 @@ export class Bans {
   /** Of the bans that mean somebody the one that lasts longest; null: none does. */
   find(comer: Identity): Ban | null {
     const endOf = ({ untilMs }: Ban) => untilMs ?? Number.POSITIVE_INFINITY;
-    const all = this.list().filter((ban) => isMeant(ban, comer));
+    const all = this.list().filter(createMeaning(comer));
     return all.reduce<Ban | null>((last, ban) => (last && endOf(last) >= endOf(ban) ? last : ban), null);
   }
 
@@ -72,7 +78,7 @@ export class Bans {
 
   add(kind: Ban["kind"], { guest, peer, name }: Banned, term: BanTerm): Ban {
     const sinceMs = this.#options.wallNow();
-    const who = { guest: kind === "person" ? guest : null, peer: withoutZone(peer), name };
+    const who = { guest: kind === "person" ? guest : null, peer: banPeerOf(peer), name };
     const ban = { id: newKey(), kind, ...who, sinceMs, untilMs: endOfTerm(term, sinceMs) };
     this.putBack(ban);
     return ban;

@@ -1,7 +1,7 @@
 // Which addresses are the host's own computer, which nobody can ban. Reads the interfaces it is handed.
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { isLoopbackHost, LOOPBACK_IPV4, LOOPBACK_IPV6 } from "../../../shared/net/loopback.ts";
-import { isOfPeer, peerReachOf } from "./banReach.ts";
+import { banPeerOf } from "./banReach.ts";
 
 /** How long interfaces are used again before they are read anew, milliseconds. */
 const INTERFACES_HOLD_MS = 5000;
@@ -16,23 +16,21 @@ export type OwnComputerOptions = {
 
 /** @returns whether an address, or a peer's key, is the host's own computer */
 export function createOwnComputer({ networkInterfaces, now, isProbed }: OwnComputerOptions) {
-  let own: string[] = [];
+  let own: ReadonlySet<string> = new Set();
   let readAtMs = Number.NEGATIVE_INFINITY;
 
-  function readOwn(): string[] {
+  function readOwn(): ReadonlySet<string> {
     if (now() - readAtMs >= INTERFACES_HOLD_MS) {
-      own = Object.values(networkInterfaces()).flatMap((infos) =>
-        (infos ?? []).map(({ address }) => address),
-      );
+      const infos = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+      own = new Set(infos.map(({ address }) => banPeerOf(address)));
       readAtMs = now();
     }
     return own;
   }
 
   return (address: string): boolean => {
-    if (peerReachOf(address) === "network") return false;
-    if (isProbed) return [LOOPBACK_IPV4, LOOPBACK_IPV6].some((one) => isOfPeer(one, address));
-    if (isLoopbackHost(address) || isOfPeer(LOOPBACK_IPV6, address)) return true;
-    return readOwn().some((one) => isOfPeer(one, address));
+    const peer = banPeerOf(address);
+    if (isProbed) return peer === LOOPBACK_IPV4 || peer === LOOPBACK_IPV6;
+    return isLoopbackHost(peer) || readOwn().has(peer);
   };
 }
