@@ -77,7 +77,7 @@ test("results that were put aside are shown again", () => {
 });
 
 test("what is said in a match goes to the match; without one nothing happens", () => {
-  const { calls, actions } = openWindow();
+  const { store, calls, actions } = openWindow();
   actions.watch({ kind: "free" });
   actions.watchNext();
   actions.stay();
@@ -92,6 +92,10 @@ test("what is said in a match goes to the match; without one nothing happens", (
     ["match", "showPlayers", true],
     ["match", "say", "here"],
   ]);
+  calls.length = 0;
+  store.order.value = { ...store.order.value, isBenched: true };
+  actions.playAgain();
+  expect([calls, store.notice.value]).toEqual([[], { kind: "settled", what: "benched" }]);
   const home = openWindow({}, { gate: { match: () => null } as never });
   home.actions.playAgain();
   home.actions.showPlayers(true);

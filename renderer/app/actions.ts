@@ -201,7 +201,7 @@ type MatchActions = Pick<
 >;
 
 /** Actions in a match; outside one they do nothing. */
-function createMatchActions({ gate, sayings }: ActionParts): MatchActions {
+function createMatchActions({ store, gate, sayings }: ActionParts): MatchActions {
   return {
     sayPhrase: (phrase) => sayings.say(phrase),
     hideVoice: (playerId, isHidden) => sayings.hide(playerId, isHidden),
@@ -209,7 +209,11 @@ function createMatchActions({ gate, sayings }: ActionParts): MatchActions {
     watch: (wish) => gate.match()?.watch(wish),
     watchNext: () => gate.match()?.watchNext(),
     stay: () => gate.match()?.stay(),
-    playAgain: () => gate.match()?.playAgain(),
+    playAgain() {
+      // The host would do nothing, and say nothing.
+      if (store.order.value.isBenched) store.notice.value = { kind: "settled", what: "benched" };
+      else gate.match()?.playAgain();
+    },
     setReady: (isReady) => gate.match()?.wish("readiness", isReady),
     chooseTeam: (team) => gate.match()?.wish("teams", team),
     showPlayers: (on) => gate.match()?.showPlayers(on),

@@ -56,12 +56,19 @@ test("a started game opens the same form again", () => {
     awayDriver: "nobody",
     backlog: 4,
     password: "",
-    asksFirst: false,
+    asksFirst: true,
   };
   expect(readHostForm(openHostForm(request, "Ania's game", POLISH), "Ania's game")).toEqual({
     ok: true,
     request,
   });
+});
+
+test("the form of a started game is without its password", () => {
+  const result = readHostForm({ ...fresh, password: "kulka", asksFirst: true }, "x");
+  if (!result.ok) throw new Error("the form is right");
+  expect(result.request.password).toBe("kulka");
+  expect(openHostForm(result.request, "x", POLISH)).toMatchObject({ password: "", asksFirst: true });
 });
 
 test("every ruleset is proposed with company: nobody is alone; what was typed stays", () => {

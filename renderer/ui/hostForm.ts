@@ -32,6 +32,9 @@ export type HostForm = {
   awayDriver: AwayDriver;
   family: IpFamily;
   backlog: string;
+  /** What others must know to join; empty: nothing. */
+  password: string;
+  asksFirst: boolean;
 };
 
 export type HostFormProblem = "port" | "address" | "players" | "bots" | "rules" | "keepSeat" | "backlog";
@@ -53,6 +56,8 @@ const FIRST_FORM: HostForm = {
   awayDriver: PLAIN_HOST.awayDriver,
   family: PLAIN_HOST.family,
   backlog: String(PLAIN_HOST.backlog),
+  password: "",
+  asksFirst: false,
 };
 
 /**
@@ -79,6 +84,9 @@ export function openHostForm(last: HostRequest | null, proposedName: string, lan
     awayDriver: last.awayDriver,
     family: last.family,
     backlog: String(last.backlog),
+    // Nowhere kept.
+    password: "",
+    asksFirst: last.asksFirst,
   };
 }
 
@@ -148,7 +156,7 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
     const names = ["port", "address", "players", "bots", "rules", "keepSeat", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
-  const { ruleset, family, record, announce, awayDriver } = form;
+  const { ruleset, family, record, announce, awayDriver, password, asksFirst } = form;
   const kept = { keepSeatS, awayDriver };
   const name = cleanTypedGameName(form.name ?? "") || cleanGameName(proposedName);
   const bots = { fillTo, level: form.botLevel };
@@ -167,8 +175,8 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
       announce,
       ...kept,
       backlog,
-      password: "",
-      asksFirst: false,
+      password,
+      asksFirst,
     },
   };
 }

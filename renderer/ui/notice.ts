@@ -8,6 +8,9 @@ type ToldByApp = Extract<
   { kind: "hostDied" | "keepFailed" | "portMoved" | "recordingEnded" | "nameRefused" | "storage" }
 >;
 
+/** What the host's person settled for this guest. */
+export type SettledLine = "benched" | "unbenched" | "muted" | "unmuted";
+
 /** A message for the person, until dismissed or replaced. */
 export type Notice =
   /** A match ended. untilMs: as in JoinState. again: where one may join anew, like "192.168.0.10:8999". */
@@ -36,5 +39,7 @@ export type Notice =
   | { kind: "anotherGame"; name: string }
   /** Back at the host, in a new seat, as the old one was gone. */
   | { kind: "startedAnew" }
+  /** The host's person has just settled this. */
+  | { kind: "settled"; what: SettledLine }
   | { kind: "copied" }
   | { kind: "copyFailed" };

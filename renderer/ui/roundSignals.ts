@@ -1,7 +1,7 @@
 // Signals about rounds: the phase with its clock, who waits in the lobby, and how the last round ended.
 import { type Signal, signal } from "@preact/signals";
 import type { AwardKind } from "../../shared/net/sections/results.ts";
-import type { RoundPhase } from "../../shared/net/sections/round.ts";
+import type { PauseNote, RoundPhase } from "../../shared/net/sections/round.ts";
 import type { RoundKind } from "../../shared/rulesets/rounds.ts";
 import type { Named } from "./named.ts";
 
@@ -20,6 +20,8 @@ export type RoundView = {
   round: number;
   bestOf: number;
   isPaused: boolean;
+  /** Why it is paused. */
+  pauseNote: PauseNote;
   /** Whole seconds of the phase's clock that are left: the lobby's, the countdown's, the round's, the results'; counts
    *  down to 0. null: nothing ends the phase by time. */
   leftS: number | null;

@@ -69,6 +69,24 @@ test("who has to wait for a place watches like everybody, without the sheet", ()
   expect(store.arrival.value).toBeNull();
 });
 
+test("P73 whom the host's person makes watch does so without the sheet, whenever that is said", () => {
+  for (const comesFirst of [true, false]) {
+    const { store, calls, arrival } = openPage();
+    store.screen.value = "match";
+    store.watching.value = LEADER;
+    calls.splice(0);
+    const bench = () => {
+      store.order.value = { ...store.order.value, isBenched: true };
+    };
+    if (comesFirst) bench();
+    expect(store.arrival.value?.phase).toBe("asked");
+    arrival.play("Ola");
+    if (!comesFirst) bench();
+    expect(store.arrival.value).toBeNull();
+    expect(calls.includes("playAgain")).toBe(!comesFirst);
+  }
+});
+
 test("who is to play from the next round on watches until then, without the sheet", () => {
   const { store, arrival } = openPage();
   store.screen.value = "match";

@@ -38,12 +38,20 @@ function onNextRound({ round, arrival }: Pick<Store, "round" | "arrival">, tell:
   });
 }
 
+/** Whom the host's person makes watch does so without the sheet. */
+function onBench({ order, arrival }: Pick<Store, "order" | "arrival">, tell: () => void): void {
+  const look = () => {
+    if (order.peek().isBenched && arrival.peek()?.phase === "entering") tell();
+  };
+  order.subscribe(look);
+  arrival.subscribe(look);
+}
+
 export function createArrival(parts: ArrivalParts): Arrival {
   const { store, gate, joining, preferences, seatKeys, rng } = parts;
   const { arrival, own, death, watching } = store;
   /** Whether the host was asked for a life since Play was pressed. */
   let hasAsked = false;
-
   let end: () => void = () => undefined;
   const isOver = new Promise<void>((resolve) => (end = resolve));
   const drop = () => {
@@ -76,6 +84,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
     else askOnce();
   });
   onNextRound(store, playsHere);
+  onBench(store, drop);
   store.screen.subscribe((screen) => {
     if (screen === "home") hasAsked = false;
   });

@@ -55,6 +55,15 @@ test("a window that comes while the app hosts can play there or stop it; the hos
   expect(own.store.screen.value).toBe("match");
 });
 
+test("what was hosted last is remembered, but for its password", async () => {
+  const { hosting, changes } = openHostingWindow([true], {
+    startHost: async () => ({ ok: true, info: INFO }),
+  });
+  const request = { scope: { kind: "network" }, password: "kulka", asksFirst: true } as HostRequest;
+  await hosting.start(request);
+  expect(changes).toMatchObject([{ lastHost: { password: "", asksFirst: true } }]);
+});
+
 test("what a firewall asks has been heard once a game for others has started, and not before", async () => {
   const request = (kind: "network" | "thisComputer") => ({ scope: { kind } }) as HostRequest;
   const taken = { ok: false, reason: "portTaken", suggestedPort: null } as const;

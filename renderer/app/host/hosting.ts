@@ -50,7 +50,11 @@ export class Hosting {
     const info = await this.#hear(app.startHost(request), request.port, own, false);
     if (info === null) return;
     const isForOthers = request.scope.kind !== "thisComputer";
-    preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
+    // A password is kept nowhere but by the host.
+    preferences.change({
+      lastHost: { ...request, password: "" },
+      ...(isForOthers && { firewallTold: true }),
+    });
     const isIn = await this.#playFirst(info, own);
     if (isIn || own !== this.#newest) return;
     // A host its own person cannot enter is of no use.

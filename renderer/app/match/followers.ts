@@ -1,6 +1,7 @@
 // Who goes along with each match of this window beside sounds and words: the teacher, best scores, what steps back.
 import type { SettingsChange } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
+import { followOrder } from "../doorstep/orderHeard.ts";
 import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import { createTeacher } from "../teaching/teacher.ts";
 import type { Follow } from "./follower.ts";
@@ -13,5 +14,5 @@ export function createFollowers(
   keep: (change: SettingsChange) => void,
 ): Follow[] {
   const teach = createTeacher(store, (learned) => keep({ learned }));
-  return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
+  return [teach, keepBestScores(store, keep), createSteppingBack(document, view), followOrder(store)];
 }

@@ -67,14 +67,3 @@ export const about = {
   reading: "Reading the licences…",
   failed: "The licences could not be read. Close this part and open it again.",
 };
-
-export const log = {
-  title: "Log",
-  path: "File",
-  empty: "The log is empty.",
-  truncated: "Only the newest part is shown; the file has all of it.",
-  reading: "Reading…",
-  copy: "Copy log",
-  openFolder: "Open folder",
-  refresh: "Refresh",
-};

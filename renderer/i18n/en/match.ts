@@ -66,6 +66,14 @@ export const hud = {
   watchingNobody: "Nobody is here to watch yet",
   /** A watcher wants to play, and all seats are taken. */
   seatWait: "All seats are taken. You play as soon as one is free.",
+  /** What the host's person settled for this guest; the first is also said as long as it is so, and to who wants to
+   *  play meanwhile. */
+  settled: {
+    benched: "The host lets you watch for now.",
+    unbenched: "You can play again.",
+    muted: "The host has muted you: nobody sees your phrases.",
+    unmuted: "Everybody can see your phrases again.",
+  },
   /** The question to a player who has done nothing for a while, why it is asked, and what happens without an answer. */
   stillThere: "Still there?",
   stillThereWhy:
@@ -141,13 +149,4 @@ export const comeback = {
     playHere: "Play here",
     joinAsElse: "Join as somebody else",
   },
-};
-
-/** Before the host's person ends the game. */
-export const stopping = {
-  title: "Stop the game for everybody?",
-  quitTitle: "Quit and stop the game for everybody?",
-  /** @param count people beside oneself, at least 1 */
-  others: (count: number) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
-  goOn: "Keep the game going",
 };

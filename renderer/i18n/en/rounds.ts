@@ -1,5 +1,6 @@
 // English text of rounds: how they are chosen, the lobby, the countdown, the clock, and what the host does. Numbers are
 // passed as they are shown; a score is of mass, or of points.
+import type { PauseReason } from "../../../shared/net/sections/round.ts";
 import type { RoundKind } from "../../../shared/rulesets/rounds.ts";
 import { withUnit } from "../typography.ts";
 
@@ -77,6 +78,12 @@ export const rounds = {
   over: "The round is over.",
 
   paused: "The host has paused the game",
+  /** Why, below that; "other" has a text of the host's. */
+  pausedFor: {
+    break: "A short break",
+    listen: "Everybody listen, please",
+    trouble: "Something needs fixing",
+  } satisfies Record<Exclude<PauseReason, "none" | "other">, string>,
   goOn: "Go on",
   pause: "Pause",
   start: "Start now",

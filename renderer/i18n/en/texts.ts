@@ -1,12 +1,12 @@
 // All English text, and so what any language has to say: `Texts` is the type of this. Knows no component and no format of
 // numbers: numbers that need one come in as text.
-import { about, coming, log, settings, sound, touch } from "./app.ts";
+import { about, coming, settings, sound, touch } from "./app.ts";
 import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from "./failures.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
-import { cards, host } from "./hosting.ts";
+import { host } from "./hosting.ts";
 import { addresses, invite } from "./invite.ts";
 import { checkFailure, games, join, understood } from "./joining.ts";
-import { comeback, hud, match, stopping } from "./match.ts";
+import { comeback, hud, match } from "./match.ts";
 import { netGraph } from "./netGraph.ts";
 import { phrases } from "./phrases.ts";
 import { hints, howTo, stories } from "./play.ts";
@@ -24,9 +24,7 @@ export const texts = {
   touch,
   coming,
   about,
-  log,
   host,
-  cards,
   invite,
   addresses,
   rules,
@@ -40,7 +38,6 @@ export const texts = {
   match,
   hud,
   comeback,
-  stopping,
   hints,
   howTo,
   stories,

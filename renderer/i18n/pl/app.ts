@@ -60,14 +60,3 @@ export const about: Texts["about"] = {
   reading: "Wczytuję licencje…",
   failed: "Nie udało się wczytać licencji. Zwiń tę część i rozwiń ją jeszcze raz.",
 };
-
-export const log: Texts["log"] = {
-  title: "Dziennik",
-  path: "Plik",
-  empty: "Dziennik jest pusty.",
-  truncated: "Widać tylko najnowszą część, całość jest w pliku.",
-  reading: "Wczytuję…",
-  copy: "Kopiuj dziennik",
-  openFolder: "Otwórz folder",
-  refresh: "Odśwież",
-};

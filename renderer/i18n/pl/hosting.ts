@@ -1,4 +1,4 @@
-// Polish text of the Host game dialog and its cards.
+// Polish text of the Host game dialog.
 import type { Texts } from "../texts.ts";
 
 export const host: Texts["host"] = {
@@ -57,39 +57,4 @@ export const host: Texts["host"] = {
   firewall: (program) =>
     `Na starcie gry Windows zapyta, czy inni mogą łączyć się z programem ${program}. Wybierz „Zezwól”, inaczej nikt nie dołączy. Na koncie bez takich uprawnień zgodzić się musi administrator.`,
   numberOutOfRange: (min, max) => `Wpisz liczbę całkowitą od ${min} do ${max}.`,
-};
-
-export const cards: Texts["cards"] = {
-  kinds: "Rodzaje gry",
-  lines: {
-    classic: ["Jedz kropki, rośnij, połykaj mniejszych.", "Jeden ekran, na dwoje i na dwadzieścioro."],
-    arena: ["Dziel się, by dopaść, karm, omijaj kolce.", "Rozległy świat, na jak długo chcesz."],
-    quick: ["Wszyscy wpadają na siebie, nikt nie jest długo wielki.", "Mała arena na krótką przerwę."],
-    teams: ["Trzy kolory: karm swoich, poluj na resztę.", "Dla grupy, która lubi pokrzyczeć."],
-  },
-  more: "Więcej",
-  changed: "z twoimi zmianami",
-  who: {
-    network: "Dołączyć może każdy w tej sieci.",
-    thisComputer: "Dołączyć można tylko z tego komputera.",
-    address: "Dołącza się przez wybrany adres.",
-  },
-  bots: "Boty grają z wami i ustępują miejsca ludziom.",
-  noBots: "Bez botów.",
-  announce: "Pokaż na liście gier w tej sieci",
-  announceHint: {
-    network: "Kto ma Kulki, zobaczy grę bez wpisywania adresu. Tylko przez IPv4.",
-    thisComputer: "Znajdzie ją tylko Kulki na tym komputerze.",
-    ipv6: "Przez IPv6 nikt nie znajdzie jej na liście: podaj innym adres.",
-    off: "Dołączyć można przez adres, kod albo link.",
-  },
-  keepSeat: "Kulka czeka (s)",
-  keepSeatHint: "Tyle czasu na powrót ma ktoś, kogo rozłączyło. 0 = wcale.",
-  meanwhile: "Kulka w tym czasie",
-  drivers: { nobody: "Stoi", bot: "Steruje bot" },
-  meanwhileHint: {
-    nobody: "Można ją zjeść.",
-    bot: "Można ją zjeść, ale ucieka i poluje.",
-    none: "Przy 0 s nic nie czeka: kulka znika od razu.",
-  },
 };

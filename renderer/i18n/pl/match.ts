@@ -54,6 +54,12 @@ export const hud: Texts["hud"] = {
   watching: (name) => `Oglądasz: ${name}`,
   watchingNobody: "Na razie nie ma kogo oglądać",
   seatWait: "Wszystkie miejsca są zajęte. Zagrasz, gdy tylko jakieś się zwolni.",
+  settled: {
+    benched: "Decyzją gospodarza na razie oglądasz.",
+    unbenched: "Możesz znowu grać.",
+    muted: "Gospodarz cię wyciszył: nikt nie widzi twoich tekstów.",
+    unmuted: "Wszyscy znów widzą twoje teksty.",
+  },
   stillThere: "Jesteś tam?",
   stillThereWhy:
     "Ktoś czeka na miejsce w grze. Żeby zachować swoje, rusz myszą, dotknij ekranu albo naciśnij dowolny klawisz.",
@@ -114,11 +120,4 @@ export const comeback: Texts["comeback"] = {
     playHere: "Graj tutaj",
     joinAsElse: "Dołącz jako ktoś inny",
   },
-};
-
-export const stopping: Texts["stopping"] = {
-  title: "Zakończyć grę dla wszystkich?",
-  quitTitle: "Wyjść i zakończyć grę dla wszystkich?",
-  others: (count) => `W grze: ${pluralPl(count, "inna osoba", "inne osoby", "innych osób")}.`,
-  goOn: "Gramy dalej",
 };

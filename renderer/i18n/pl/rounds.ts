@@ -76,6 +76,11 @@ export const rounds: Texts["rounds"] = {
   over: "Koniec rundy.",
 
   paused: "Gospodarz wstrzymał grę",
+  pausedFor: {
+    break: "Krótka przerwa",
+    listen: "Chwila uwagi, posłuchajcie",
+    trouble: "Trzeba coś naprawić",
+  },
   goOn: "Gramy dalej",
   pause: "Wstrzymaj",
   start: "Zacznij",

@@ -1,14 +1,14 @@
 // All Polish text, set as Polish is. Knows no component and no format of numbers: numbers that need one come in as text.
 import type { Texts } from "../texts.ts";
 import { typeset } from "../typography.ts";
-import { about, coming, log, settings, sound, touch } from "./app.ts";
+import { about, coming, settings, sound, touch } from "./app.ts";
 import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from "./failures.ts";
 import { bindShortWords } from "./grammar.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
-import { cards, host } from "./hosting.ts";
+import { host } from "./hosting.ts";
 import { addresses, invite } from "./invite.ts";
 import { checkFailure, games, join, understood } from "./joining.ts";
-import { comeback, hud, match, stopping } from "./match.ts";
+import { comeback, hud, match } from "./match.ts";
 import { netGraph } from "./netGraph.ts";
 import { phrases } from "./phrases.ts";
 import { hints, howTo, stories } from "./play.ts";
@@ -27,9 +27,7 @@ export const texts: Texts = typeset(
     touch,
     coming,
     about,
-    log,
     host,
-    cards,
     invite,
     addresses,
     rules,
@@ -43,7 +41,6 @@ export const texts: Texts = typeset(
     match,
     hud,
     comeback,
-    stopping,
     hints,
     howTo,
     stories,

@@ -4,7 +4,9 @@ import type { WatchStatus } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 function useTitle({ kind, player, isWaiting }: WatchStatus): string {
-  const { hud } = useUi().texts;
+  const { store, texts } = useUi();
+  const { hud } = texts;
+  if (store.order.value.isBenched) return hud.settled.benched;
   if (isWaiting) return hud.seatWait;
   if (kind === "free") return hud.watchingFree;
   return player === null ? hud.watchingNobody : hud.watching(isolate(player.name));
@@ -34,6 +36,7 @@ function Bar({ watching }: { watching: WatchStatus }) {
   const { hud } = texts;
   const keys = store.keyNames.value;
   const isNext = store.round.value?.isNext === true;
+  const canPlay = !isNext && !store.order.value.isBenched;
   const watch = (kind: "leader" | "free") => ({
     isOn: watching.kind === kind,
     onClick: () => actions.watch({ kind }),
@@ -48,7 +51,7 @@ function Bar({ watching }: { watching: WatchStatus }) {
         <Choice label={hud.leader} keyName={keys.watchLeader} {...watch("leader")} />
         <Choice label={hud.freeCamera} keyName={keys.watchFree} {...watch("free")} />
         <Choice label={hud.next} keyName={keys.watchNext} onClick={actions.watchNext} />
-        {!isNext && <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />}
+        {canPlay && <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />}
       </div>
     </section>
   );

@@ -212,6 +212,15 @@ test("who watches until the next round reads that, and has nothing to press for 
   expect(page.takeCalls()).toEqual([["playAgain"]]);
 });
 
+test("P73 whom the host lets only watch reads that, and has nothing to press for playing", () => {
+  page.store.watching.value = { kind: "leader", player: JAN, isWaiting: true };
+  page.store.order.value = { ...page.store.order.value, isBenched: true };
+  page.draw(<WatchBar />);
+  const { hud } = page.texts;
+  expect(page.root.all("p")[0]?.text).toBe(hud.settled.benched);
+  expect(page.root.all("button").map(({ text }) => text.slice(0, hud.play.length))).not.toContain(hud.play);
+});
+
 test("the list of players says who is a bot, who watches, who has dropped out, who one is", () => {
   const rows: PlayerRow[] = [
     { ...JAN, score: 90, isBot: true, isWatching: false, isNext: false, away: null },

@@ -16,6 +16,7 @@ const PASSING: readonly Notice["kind"][] = [
   "anotherGame",
   "startedAnew",
   "hostRestarted",
+  "settled",
 ];
 
 /** A message in words. hostDied has no port, and no reason for which a running host dies needs one. */
@@ -61,6 +62,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.arrival.anotherGame(isolate(notice.name));
     case "startedAnew":
       return texts.comeback.startedAnew;
+    case "settled":
+      return texts.hud.settled[notice.what];
     case "copied":
       return texts.notice.copied;
     case "copyFailed":

@@ -12,7 +12,7 @@ type FieldFrame = {
 
 type InputExtras = Pick<
   InputHTMLAttributes,
-  "min" | "max" | "dir" | "placeholder" | "readOnly" | "onBlur" | "onKeyDown" | "inputMode"
+  "min" | "max" | "maxLength" | "dir" | "placeholder" | "readOnly" | "onBlur" | "onKeyDown" | "inputMode"
 >;
 
 type TextFieldProps = FieldFrame & {

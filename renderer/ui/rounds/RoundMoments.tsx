@@ -12,7 +12,7 @@ export function RoundMoments() {
   return (
     <>
       <Countdown round={round} />
-      {round.isPaused && <PauseSign />}
+      {round.isPaused && <PauseSign note={round.pauseNote} />}
       <RoundNewsLine round={round} />
     </>
   );

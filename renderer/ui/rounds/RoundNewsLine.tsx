@@ -3,7 +3,7 @@
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import type { RoundView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
-import { roundLine, rulesOfRoom } from "./roundWords.ts";
+import { pauseReason, roundLine, rulesOfRoom } from "./roundWords.ts";
 
 /** Seconds before the end that are told once. */
 const LAST_S = 10;
@@ -11,11 +11,12 @@ const LAST_S = 10;
 function useNews(round: RoundView): string {
   const { store, texts, language } = useUi();
   const { rounds } = texts;
-  const { phase, isPaused, leftS, team } = round;
+  const { phase, isPaused, pauseNote, leftS, team } = round;
   const rules = rulesOfRoom(store);
   const title = rules === null ? "" : roundLine(rules, language);
   const color = TEAM_COLORS[team - 1];
-  if (isPaused) return rounds.paused;
+  const reason = pauseReason(pauseNote, texts);
+  if (isPaused) return reason === "" ? rounds.paused : `${rounds.paused}: ${reason}`;
   if (phase === "lobby") return `${rounds.lobby}: ${title}`;
   if (phase === "countdown" && color !== undefined)
     return `${title}. ${rounds.ownTeam(texts.home.colours[color] ?? "")}`;

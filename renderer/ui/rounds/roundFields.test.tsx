@@ -64,7 +64,7 @@ test("beside the cards rounds go as each game proposes, until a kind is chosen: 
   expect(started()).toMatchObject([{ ruleset: "quick", rules }]);
   expect(page.root.all("b")).toEqual([]);
   // What was chosen beside the cards is no change of the game itself.
-  expect(page.root.text).not.toContain(page.texts.cards.changed);
+  expect(page.root.text).not.toContain(ENGLISH.deskTexts.cards.changed);
   put(control(fields.title, "select"), "change", "proposed");
   card("arena");
   expect(started()).toMatchObject([{ ruleset: "arena", rules: {} }]);
@@ -88,7 +88,7 @@ test("a length that is none starts nothing: it is marked, and stays to be mended
 
 test("the whole form has the kinds side by side, and only what the chosen one needs", () => {
   open("host");
-  page.click(page.texts.cards.more);
+  page.click(ENGLISH.deskTexts.cards.more);
   radio(fields.kinds.endless);
   expect([field(fields.bestOf), field(fields.start)]).toEqual([null, null]);
   radio(fields.kinds.lastStanding);
@@ -106,7 +106,7 @@ test("the whole form has the kinds side by side, and only what the chosen one ne
 
 test("the single rules have none of rounds among them, and putting them back leaves rounds as they were chosen", () => {
   open("host");
-  page.click(page.texts.cards.more);
+  page.click(ENGLISH.deskTexts.cards.more);
   radio(fields.kinds.timed);
   const names = () => page.root.all(".rule-field").map((one) => one.all("label")[0]!.text);
   expect(names()).toContain(page.texts.rules.names.respawnDelayS);

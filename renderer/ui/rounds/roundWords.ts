@@ -1,8 +1,11 @@
 // What is said of rounds: one as a title, how they go in sentences, and by which rules the room plays them. Knows no
 // component.
+import { isolate } from "../../../shared/names.ts";
+import type { PauseNote } from "../../../shared/net/sections/round.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { ROUND_KINDS, roundKindOf } from "../../../shared/rulesets/rounds.ts";
 import type { Language } from "../../i18n/languages.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { formatExact, formatWhole } from "../format.ts";
 import type { RoundView } from "../roundSignals.ts";
@@ -77,4 +80,10 @@ export function useRoundSentences(rules: ToldRules): string[] {
 export function useRoundOfSeries({ round, bestOf }: RoundView): string | null {
   const { rounds } = useUi().texts;
   return bestOf > 1 ? rounds.roundOf(round, bestOf) : null;
+}
+
+/** Why the host holds the game; empty: no reason was given. */
+export function pauseReason({ why, text }: PauseNote, { rounds }: Texts): string {
+  if (why === "other") return isolate(text);
+  return why === "none" ? "" : rounds.pausedFor[why];
 }

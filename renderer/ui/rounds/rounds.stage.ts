@@ -1,5 +1,6 @@
 // Test support: rounds as a match tells them, made by hand. Nothing of the game imports this.
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { PLAIN_PAUSE } from "../../../shared/net/sections/round.ts";
 import type { LobbyRow, RoundView } from "../roundSignals.ts";
 
 export const LOBBY_ROUND: RoundView = {
@@ -8,6 +9,7 @@ export const LOBBY_ROUND: RoundView = {
   round: 1,
   bestOf: 1,
   isPaused: false,
+  pauseNote: PLAIN_PAUSE,
   leftS: null,
   goal: null,
   best: null,

@@ -214,6 +214,19 @@ test("everybody is told of a pause; only the host's person can end it", () => {
   expect(page.root.all(".round-paused")).toHaveLength(1);
 });
 
+test("a pause says why: in words of the reader's, or in the host's own", () => {
+  const { break: rest } = words().pausedFor;
+  enter({ phase: "endless", kind: "endless", isPaused: true, pauseNote: { why: "break", text: "" } });
+  expect(shown(".round-paused-why")).toEqual([rest]);
+  const told = () => page.root.all("p").find((line) => line.attribute("role") === "status")?.text;
+  expect(told()).toBe(`${words().paused}: ${rest}`);
+  go({ pauseNote: { why: "other", text: "Pizza! <b>now</b>" } });
+  expect(shown(".round-paused-why")).toEqual(["Pizza! <b>now</b>"]);
+  expect(page.root.all("b")).toEqual([]);
+  go({ pauseNote: { why: "none", text: "" } });
+  expect(shown(".round-paused-why")).toEqual([]);
+});
+
 test("screen readers are told each phase once, the last ten seconds, and a pause", () => {
   enter({ phase: "lobby" });
   const told = () => page.root.all("p").find((line) => line.attribute("role") === "status")?.text;

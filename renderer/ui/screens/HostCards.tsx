@@ -1,7 +1,9 @@
 // The rulesets as cards with pictures. The caller decides what a press does: start at once, or only choose.
+
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { CARD_HEIGHT, CARD_WIDTH, paintCardScene } from "../../marbles/paintCardScene.ts";
+import { useDeskTexts } from "../desk/deskTexts.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { roundLine } from "../rounds/roundWords.ts";
 import { useUi } from "../uiContext.ts";
@@ -41,7 +43,7 @@ type CardProps = Omit<CardsProps, "chosen"> & { ruleset: CardRuleset; isChosen: 
 
 function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, ...rest }: CardProps) {
   const { texts, language } = useUi();
-  const cards = texts.cards;
+  const { cards } = useDeskTexts();
   const id = useId();
   const isComing = isStarting && isChosen && !isChoice;
   return (
@@ -91,7 +93,7 @@ function moveAmongCards(event: KeyboardEvent, cards: readonly HTMLElement[]): vo
 }
 
 export function HostCards({ chosen, ...rest }: CardsProps) {
-  const { kinds } = useUi().texts.cards;
+  const { kinds } = useDeskTexts().cards;
   const element = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const cards = element.current?.querySelectorAll<HTMLElement>(".host-card") ?? [];

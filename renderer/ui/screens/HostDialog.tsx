@@ -1,7 +1,9 @@
 // The Host game dialog: a press on a card hosts at once; "More" has everything that can be chosen. The form becomes a
 // request, and a failed start says what to do.
+
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type HostFailure, PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
+import { useDeskTexts } from "../desk/deskTexts.ts";
 import {
   botsText,
   type HostForm,
@@ -89,11 +91,13 @@ function HostFailed({
 
 /** Says what a press on a card does. */
 function PressNote({ form }: { form: HostForm }) {
-  const cards = useUi().texts.cards;
+  const { cards } = useDeskTexts();
   const bots = Number(botsText(form)) > 0 ? cards.bots : cards.noBots;
   return (
     <p class="field-note">
-      {cards.who[form.scope]} {bots}
+      {cards.who[form.scope]} {form.password !== "" && `${cards.needsPassword} `}
+      {form.asksFirst && `${cards.youAreAsked} `}
+      {bots}
     </p>
   );
 }
@@ -106,7 +110,7 @@ function HostButtons({ isMore, isStarting, onMore }: ButtonsProps) {
     <div class="dialog-buttons">
       <div class="dialog-tools">
         <button type="button" class="button quiet host-more" aria-expanded={isMore} onClick={onMore}>
-          {texts.cards.more}
+          {useDeskTexts().cards.more}
         </button>
       </div>
       <button type="button" class="button" onClick={actions.closeDialog}>

@@ -7,6 +7,8 @@ import { HOST_RANGES, WINDOW_PLAYERS } from "../../../shared/hostChoices.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { IP_FAMILIES } from "../../../shared/net/ipLiteral.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
+import { useDeskTexts } from "../desk/deskTexts.ts";
+import { MAX_PASSWORD_LENGTH } from "../doorstep/passwordDraft.ts";
 import { botsText, type HostForm, type HostFormProblem, withRuleset } from "../hostForm.ts";
 import { type Choice, NumberField, RadioField, SelectField, TextField } from "../parts/fields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
@@ -72,7 +74,7 @@ function ScopeFields(props: HostFieldsProps) {
 
 /** Whether apps on the network list the game, and what that means with the other choices. */
 function AnnounceField({ form, change }: HostFieldsProps) {
-  const { announce, announceHint } = useUi().texts.cards;
+  const { announce, announceHint } = useDeskTexts().cards;
   const reach = form.scope === "thisComputer" ? "thisComputer" : "network";
   const hint = form.announce ? announceHint[form.family === "ipv6" ? "ipv6" : reach] : announceHint.off;
   return (
@@ -82,6 +84,28 @@ function AnnounceField({ form, change }: HostFieldsProps) {
       isOn={form.announce}
       onSwitch={(isOn) => change({ announce: isOn })}
     />
+  );
+}
+
+/** What is asked of whoever comes. */
+function DoorFields({ form, change }: HostFieldsProps) {
+  const { cards } = useDeskTexts();
+  return (
+    <>
+      <TextField
+        label={cards.password}
+        hint={cards.passwordHint}
+        value={form.password}
+        onInput={(password) => change({ password })}
+        extras={{ maxLength: MAX_PASSWORD_LENGTH }}
+      />
+      <SwitchField
+        label={cards.asksFirst}
+        hint={cards.asksFirstHint}
+        isOn={form.asksFirst}
+        onSwitch={(asksFirst) => change({ asksFirst })}
+      />
+    </>
   );
 }
 
@@ -209,6 +233,7 @@ export function HostFields(props: HostFieldsProps) {
       <RoundFields form={form} change={change} />
       <ScopeFields {...props} />
       <AnnounceField {...props} />
+      <DoorFields {...props} />
       <NumberFields {...props} />
       <BotFields {...props} />
       <RuleFields form={form} change={change} />

@@ -1,6 +1,8 @@
 // How long a host keeps the seats of people who drop out, and what their circles do meanwhile. Knows the form, no host.
+
 import { HOST_RANGES } from "../../../shared/hostChoices.ts";
 import { AWAY_DRIVERS } from "../../../shared/keptSeats.ts";
+import { useDeskTexts } from "../desk/deskTexts.ts";
 import { type HostForm, readWhole } from "../hostForm.ts";
 import { NumberField, SelectField } from "../parts/fields.tsx";
 import { useUi } from "../uiContext.ts";
@@ -14,7 +16,7 @@ type KeptSeatProps = {
 
 export function KeptSeatFields({ form, change, isWrong }: KeptSeatProps) {
   const { texts } = useUi();
-  const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = texts.cards;
+  const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = useDeskTexts().cards;
   const isNobodyKept = readWhole(form.keepSeat, HOST_RANGES.keepSeatS) === 0;
   const { min, max } = HOST_RANGES.keepSeatS;
   return (

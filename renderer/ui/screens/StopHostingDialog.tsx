@@ -1,10 +1,15 @@
 // Asks before the game ends for everybody.
+import { useDeskTexts } from "../desk/deskTexts.ts";
 import { EndForAll } from "../parts/EndForAll.tsx";
 import { useUi } from "../uiContext.ts";
 
 export function StopHostingDialog() {
   const { actions, texts } = useUi();
   return (
-    <EndForAll title={texts.stopping.title} end={texts.match.stopHosting} onEnd={actions.stopHostForAll} />
+    <EndForAll
+      title={useDeskTexts().stopping.title}
+      end={texts.match.stopHosting}
+      onEnd={actions.stopHostForAll}
+    />
   );
 }

@@ -1,9 +1,9 @@
 // The scenes on the cards of the Host game dialog: a moment of each kind of play. Plain data.
-import type { Texts } from "../../i18n/texts.ts";
+import type { DeskTexts } from "../../i18n/texts.ts";
 import type { CardScene } from "../../marbles/paintCardScene.ts";
 
 /** Rulesets that have a card of their own. */
-export type CardRuleset = keyof Texts["cards"]["lines"];
+export type CardRuleset = keyof DeskTexts["cards"]["lines"];
 
 const CLASSIC: CardScene = {
   bounds: "screen",

@@ -8,7 +8,7 @@ import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { HostState } from "../store.ts";
 
-const CARDS = ENGLISH.texts.cards;
+const CARDS = ENGLISH.deskTexts.cards;
 let page: PageRig;
 beforeAll(bringDialogs);
 beforeEach(() => {
@@ -116,6 +116,32 @@ test("a game is in the list of its network unless its host switches that off; ov
   expect(field().text).toContain(CARDS.announceHint.off);
   page.change(() => void page.root.all("dialog")[0]!.all("form")[0]!.dispatch("submit"));
   expect(starts()).toMatchObject([["startHost", { announce: false }]]);
+});
+
+test("a game may have a password, and a host who is asked first; both are told beside the cards, the password is not kept", () => {
+  openHostDialog();
+  page.click(CARDS.more);
+  const field = (label: string) => {
+    const id = page.root
+      .all("label")
+      .find(({ text }) => text === label)
+      ?.attribute("for");
+    return page.root.all("input").find((one) => one.attribute("id") === id);
+  };
+  page.change(() => void field(CARDS.password)?.dispatch("input", { currentTarget: { value: "kulka 7" } }));
+  page.change(
+    () =>
+      void page.root
+        .all("label")
+        .find(({ text }) => text === CARDS.asksFirst)
+        ?.all("input")[0]
+        ?.dispatch("change", { currentTarget: { checked: true } }),
+  );
+  page.click(CARDS.more);
+  expect(page.root.text).toContain(CARDS.needsPassword);
+  expect(page.root.text).toContain(CARDS.youAreAsked);
+  press(card("classic"));
+  expect(starts()).toMatchObject([["startHost", { password: "kulka 7", asksFirst: true }]]);
 });
 
 test("a failed start says why where one pressed: folded, the way out starts at once; under More, Start does", () => {

@@ -1,6 +1,8 @@
 // What the screens and dialogs offer to whom, and what their buttons and keys ask for.
+
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ConnectionRow, HostInfo } from "../../../shared/appApi.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { App } from "../App.tsx";
 import { DEATH } from "../death.stage.ts";
 import { bringDialogs } from "../OpenDialog.tsx";
@@ -176,9 +178,12 @@ test("before the game ends for everybody it says for how many, and going on is t
     page.store.dialog.value = "stopHosting";
   });
   const dialog = page.root.all("dialog")[0]!;
-  expect(dialog.text).toContain(page.texts.stopping.others(2));
+  expect(dialog.text).toContain(ENGLISH.deskTexts.stopping.others(2));
   const choices = dialog.all("button");
-  expect(choices.map(({ text }) => text)).toEqual([page.texts.stopping.goOn, page.texts.match.stopHosting]);
+  expect(choices.map(({ text }) => text)).toEqual([
+    ENGLISH.deskTexts.stopping.goOn,
+    page.texts.match.stopHosting,
+  ]);
   expect(choices[0]?.attribute("data-first-focus")).toBe("");
   page.click(page.texts.match.stopHosting);
   expect(page.takeCalls()).toEqual([["stopHostForAll"]]);

@@ -91,9 +91,9 @@ test("the log is read as it is opened; its folder only the desktop can show", ()
   page.change(() => {
     page.store.log.value = { path: "/var/kulki.log", text: "", truncated: false };
   });
-  expect(page.root.all("pre")[0]?.text).toBe(ENGLISH.texts.log.empty);
-  page.click(ENGLISH.texts.log.openFolder);
-  page.click(ENGLISH.texts.log.copy);
+  expect(page.root.all("pre")[0]?.text).toBe(ENGLISH.deskTexts.log.empty);
+  page.click(ENGLISH.deskTexts.log.openFolder);
+  page.click(ENGLISH.deskTexts.log.copy);
   expect(page.takeCalls()).toEqual([["openLogFolder"], ["copy", ""]]);
   page.dispose();
   page = openPage("guest");
@@ -101,8 +101,8 @@ test("the log is read as it is opened; its folder only the desktop can show", ()
   page.change(() => {
     page.store.log.value = { path: "/var/kulki.log", text: "one", truncated: true };
   });
-  expect(page.root.all("button").map(({ text }) => text)).not.toContain(ENGLISH.texts.log.openFolder);
-  expect(page.root.text).toContain(ENGLISH.texts.log.truncated);
+  expect(page.root.all("button").map(({ text }) => text)).not.toContain(ENGLISH.deskTexts.log.openFolder);
+  expect(page.root.text).toContain(ENGLISH.deskTexts.log.truncated);
 });
 
 test("quitting for all is asked for once more, and then meant for all", () => {

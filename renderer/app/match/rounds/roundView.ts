@@ -19,12 +19,12 @@ export type RoundFacts = Pick<MatchState, "roster" | "ownPlayerId" | "watch"> & 
 export function viewRound(rules: Rules, facts: RoundFacts, leaderScore: number | null): RoundView | null {
   const { news, leftTicks } = facts.rounds;
   if (news === null || (news.phase === "endless" && !news.isPaused)) return null;
-  const { phase, round, isPaused, ready, left } = news;
+  const { phase, round, isPaused, pauseNote, ready, left } = news;
   const { roster, ownPlayerId, watch } = facts;
   const own = roster.get(ownPlayerId);
   const kind = roundKindOf(rules);
   return {
-    ...{ phase, kind, round, isPaused },
+    ...{ phase, kind, round, isPaused, pauseNote },
     bestOf: rules.bestOf,
     leftS: leftTicks === null ? null : Math.ceil(leftTicks / rules.stepHz),
     goal: kind === "firstTo" ? rules.roundScore : null,
@@ -71,10 +71,11 @@ function teamOf(rules: Rules, entry: RosterEntry): number {
 
 export function isSameRound(a: RoundView | null, b: RoundView | null): boolean {
   if (a === null || b === null) return a === b;
-  const { people, ...one } = a;
-  const { people: others, ...other } = b;
+  const { people, pauseNote, ...one } = a;
+  const { people: others, pauseNote: otherNote, ...other } = b;
   return (
     isSameRow(one, other) &&
+    isSameRow(pauseNote, otherNote) &&
     people.length === others.length &&
     people.every((row, index) => isSameRow(row, others[index]!))
   );

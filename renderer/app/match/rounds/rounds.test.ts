@@ -12,7 +12,7 @@ import { MatchEvents } from "../../../net/events/matchEvents.ts";
 import type { MatchState } from "../../../net/matchState.ts";
 import { createStore, type Store } from "../../../ui/store.ts";
 import { clearRounds, RoundBook } from "./roundBook.ts";
-import { viewRound } from "./roundView.ts";
+import { isSameRound, viewRound } from "./roundView.ts";
 
 const OWN = 2;
 const TIMED: Rules = { ...QUICK, roundKind: 1, roundS: 180, bestOf: 3 };
@@ -72,6 +72,17 @@ test("who waits: people first, then bots, who are ready; whoever only watches do
     ...{ phase: "lobby", kind: "timed", round: 2, bestOf: 3, leftS: null, isReady: true, isIn: true },
     ...{ isNext: false, goal: null, best: null, left: null, team: 0 },
   });
+});
+
+test("a pause is shown with its reason, also where there are no rounds, and anew when that changes", () => {
+  const note = { why: "other", text: "Pizza" } as const;
+  state.rounds.news = { ...LOBBY, phase: "endless", isPaused: true, pauseNote: note };
+  const before = view();
+  expect(before).toMatchObject({ phase: "endless", isPaused: true, pauseNote: note });
+  state.rounds.news = { ...state.rounds.news, pauseNote: { why: "other", text: "Ciasto" } };
+  expect(isSameRound(before, view())).toBe(false);
+  state.rounds.news = { ...state.rounds.news, pauseNote: { ...note } };
+  expect(isSameRound(before, view())).toBe(true);
 });
 
 test("teams go by colour; who plays only from the next round on is in none yet", () => {
