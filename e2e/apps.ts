@@ -25,19 +25,22 @@ export type RunningProcess = {
   stop(): Promise<number | null>;
 };
 
-/** through: a command, with its arguments, that runs the one after it. */
-type Surroundings = { uid?: number; gid?: number; through?: string[] };
+/** through: a command, with its arguments, that runs the one after it. hasInput: the child's standard input is a pipe,
+ *  else there is none. */
+type Surroundings = { uid?: number; gid?: number; through?: string[]; hasInput?: boolean };
 
 /** Runs node with `args` until the first machine-readable line. Rejects if the process ends before. */
 export async function runNode(
   args: string[],
   env: Record<string, string> = {},
-  { through = [], ...user }: Surroundings = {},
+  { through = [], hasInput = false, ...user }: Surroundings = {},
 ): Promise<RunningProcess> {
   const [command = "", ...rest] = [...through, process.execPath, ...args];
+  // Types cannot say that of the three only the first may be missing.
+  const stdio = [hasInput ? "pipe" : "ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"];
   const child = spawn(command, rest, {
     cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio,
     env: { ...process.env, ...env },
     ...user,
   });

@@ -51,7 +51,8 @@ const bots: OwnerCommand = {
     const fillTo = numberOf(number, HOST_RANGES.bots);
     const level = word === undefined ? (await ask("desk", null)).bots.level : choiceOf(word, BOT_LEVELS);
     const text = fillTo === 0 ? "No bots." : `Bots fill up to ${fillTo} players (${level}).`;
-    return doneIf(await ask("setBots", { fillTo, level }), text, "the bots stay as they are");
+    const done = doneIf(await ask("setBots", { fillTo, level }), text, "the bots stay as they are");
+    return { ...done, facts: { fillTo, level } };
   },
 };
 
