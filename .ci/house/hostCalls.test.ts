@@ -80,7 +80,7 @@ const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unk
   },
   startRound: { args: null, answer: false, wrong: 1 },
   endRound: { args: null, answer: false, wrong: 1 },
-  pauseMatch: { args: { isPaused: false, why: "none", text: "" }, answer: true, wrong: 1 },
+  pauseMatch: { args: { isPaused: true, why: "none", text: "" }, answer: true, wrong: 1 },
   desk: { args: null, answer: expect.objectContaining({ bans: [] }), wrong: 1 },
   kick: { args: { playerId: 9 }, answer: false, wrong: 9 },
   ban: { args: { playerId: 9, term: "today" }, answer: false, wrong: { playerId: 9, term: "always" } },
@@ -95,7 +95,7 @@ const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unk
   turnAway: { args: "b".repeat(22), answer: false, wrong: 1 },
   setPassword: { args: null, answer: false, wrong: 1 },
   setOrder: { args: {}, answer: false, wrong: { isLocked: 1 } },
-  setBots: { args: { fillTo: 0, level: "calm" }, answer: false, wrong: { fillTo: -1, level: "calm" } },
+  setBots: { args: { fillTo: 0, level: "calm" }, answer: true, wrong: { fillTo: -1, level: "calm" } },
   changeRules: {
     args: { ruleset: "classic", rules: {} },
     answer: true,

@@ -3,9 +3,10 @@
 
 import { type KeptDesk, PLAIN_ORDER } from "../../shared/desk/desk.ts";
 import { listenTcp } from "./door/listen.ts";
-import { type GameHost, startGameHost } from "./thread/gameHost.ts";
+import type { GameHost } from "./thread/gameHost.ts";
 import type { HostOptions } from "./thread/hostContract.ts";
 import type { HostDeps } from "./thread/hostDeps.ts";
+import { startGameHost } from "./thread/startHost.ts";
 
 export const PLAIN_DESK: KeptDesk = { order: PLAIN_ORDER, password: null };
 

@@ -3,6 +3,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { CLASSIC } from "../rulesets/classic.ts";
+import { deskOf } from "./desk/roomDesk.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { enter, memoryLink, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
@@ -50,14 +51,14 @@ function openMatch(awayDriver: "nobody" | "bot") {
       person.isGone = true;
     } else if (kind === "putOut") {
       const isHere = !isGone && !seat.isOut;
-      expect(room.desk.putOut(playerId, "kicked")).toBe(isHere);
+      expect(deskOf(room).putOut(playerId, "kicked")).toBe(isHere);
       if (isHere) person.waitsTicks = OUT_TICKS;
     } else if (kind === "release") {
       const isOut = !isGone && seat.isOut;
-      expect(room.desk.release(playerId)).toBe(isOut);
+      expect(deskOf(room).release(playerId)).toBe(isOut);
       if (isOut) person.waitsTicks = RETURN_TICKS;
     } else if (kind === "bench" || kind === "unbench") {
-      room.desk.bench(playerId, kind === "bench");
+      deskOf(room).bench(playerId, kind === "bench");
     } else if (!isGone && person.waitsTicks === null) {
       if (kind === "watch") room.watch(playerId, { kind: "free" });
       if (kind === "play") room.play(playerId);

@@ -8,6 +8,7 @@ import { CLASSIC } from "../rulesets/classic.ts";
 import { endlessRules } from "../rulesets/rounds.ts";
 import { TEAMS } from "../rulesets/teams.ts";
 import { hashWorld } from "../sim/stateHash.ts";
+import { deskOf } from "./desk/roomDesk.ts";
 import { BARE, enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 import type { Recorder } from "./roomState.ts";
@@ -187,18 +188,18 @@ test("what is done to it is heard in its order, and a new match begins with who 
   const room = new Room({ rules: BARE, seed: 3, maxPlayers: 16, recorder });
   const [ola, jan] = [enter(room, { name: "Ola" }), enter(room, { name: "Jan" })];
   const watcher = enter(room, { isWatching: true });
-  const profile = { ...PLAIN_PROFILE, name: "Ola W", color: 5 };
+  const profile = { name: "Ola W", color: 3, skin: 0 };
   heard.length = 0;
-  room.desk.rename(ola.playerId, profile);
+  deskOf(room).rename(ola.playerId, "Ola W");
   // What a guest wants for itself is nobody's command.
   room.changeProfile(jan.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 2 });
   room.pause(true);
   room.pause(false);
   room.rounds.changeRules(BARE);
-  room.desk.putOut(jan.playerId, "kicked");
-  room.desk.putOut(watcher.playerId, "kicked");
-  expect(room.desk.putOut(99, "kicked")).toBe(false);
-  expect(room.desk.rename(99, profile)).toBe(false);
+  deskOf(room).putOut(jan.playerId, "kicked");
+  deskOf(room).putOut(watcher.playerId, "kicked");
+  expect(deskOf(room).putOut(99, "kicked")).toBe(false);
+  expect(deskOf(room).rename(99, "Ewa")).toBeNull();
   expect(heard).toEqual([
     { kind: "rename", playerId: 1, profile },
     { kind: "pause", isPaused: true },

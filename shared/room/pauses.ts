@@ -82,6 +82,11 @@ export class Pauses {
     person.pause = { death: null, dueTick: tick + this.#delayTicks };
   }
 
+  /** The name that a person wished for last; "" for a bot. */
+  nameOf(playerId: number): string {
+    return this.present.get(playerId)?.name ?? "";
+  }
+
   /** A person is known by another wished name from now on. */
   rename(playerId: number, name: string): void {
     const person = this.present.get(playerId);

@@ -7,6 +7,7 @@ import { likenessesOf } from "../names/likeness.ts";
 import { cleanName } from "../names.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { TEAMS } from "../rulesets/teams.ts";
+import { deskOf } from "./desk/roomDesk.ts";
 import { freeColor, freeSkin } from "./freeLook.ts";
 import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
@@ -45,7 +46,7 @@ test("a name that is refused becomes Guest N, at a join and later; a bot's name 
   expect(ola.profile.name).toBe("Ewa");
   const { roster } = room.state.match.seats;
   const { revision } = roster;
-  room.desk.recheckNames();
+  deskOf(room).recheckNames();
   expect(ola.profile).toEqual({ name: "Guest 4", color: GREEN, skin: ola.profile.skin });
   expect(bot.profile.name).toMatch(/^Bot /);
   expect(roster.changesSince(revision).entries.map(({ name }) => name)).toEqual(["Guest 4"]);

@@ -11,7 +11,6 @@ import { addBallAt, type World } from "../sim/world.ts";
 import { changeDriver, giveBack, keepSeat, noteSilence } from "./away.ts";
 import { type Mind, showBot } from "./botDriver.ts";
 import { playAgain } from "./desk/puttingOut.ts";
-import { RoomDesk } from "./desk/roomDesk.ts";
 import { steer } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { controlLoad, type Pressure } from "./loadControl.ts";
@@ -47,7 +46,6 @@ export class Room {
   /** All that is saved of a room. Only the room changes it. */
   readonly state: RoomState;
   readonly rounds: Rounds;
-  readonly desk: RoomDesk;
   readonly talking: Talking;
   readonly #teller: Teller;
   readonly #herald: () => void;
@@ -62,7 +60,6 @@ export class Room {
     this.maxPlayers = state.maxPlayers;
     this.maxWatchers = Math.min(Math.max(this.maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
-    this.desk = new RoomDesk(state);
     this.talking = new Talking(state, options.readTalk ?? (() => "on"));
     this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
@@ -212,13 +209,17 @@ export class Room {
   changeProfile(playerId: number, profile: Profile): void {
     const { seats, pauses, world } = this.state.match;
     const seat = seats.get(playerId);
+    // Another colour does not bring the name back that the host's person took away.
+    seat.isRenamed &&= profile.name === pauses.nameOf(playerId);
     pauses.rename(playerId, profile.name);
-    seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
+    const name = seat.isRenamed ? seat.profile.name : profile.name;
+    seats.rename(seat, { ...profile, name }, world.players.get(playerId)?.team ?? 0);
   }
 
-  /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */
-  pause(isPaused: boolean, note?: PauseNote): void {
-    setPaused(this.state, isPaused, note);
+  /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait.
+   *  @returns whether anything changed */
+  pause(isPaused: boolean, note?: PauseNote): boolean {
+    return setPaused(this.state, isPaused, note);
   }
 
   /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */

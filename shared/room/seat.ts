@@ -39,6 +39,8 @@ export type Seat = {
   /** The host's person put it out, which can still be taken back: nobody sees it, it waits for its guest, and its place
    *  is held. It goes with `awayUntil`. */
   isOut: boolean;
+  /** The host's person chose its name. */
+  isRenamed: boolean;
   /** It played before the host's person put it out or made it watch, and plays again once that is over. */
   playsAgain: boolean;
   /** The guest dropped out, and the seat goes in this tick of the room; null: it is not waiting for its guest. */

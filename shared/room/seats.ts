@@ -89,7 +89,7 @@ export class Seats implements Iterable<Seat> {
     const profile = { ...wanted, name: this.#nameFor(playerId, whose, wanted.name) };
     const nothing = { watching: null, joinsNext: false, death: null, proof: null, awayUntil: null };
     const plain = { guest: null, isHosts: false, isMuted: false, isBenched: false };
-    const inside = { isOut: false, playsAgain: false };
+    const inside = { isOut: false, isRenamed: false, playsAgain: false };
     const wished = { color: wanted.color, skin: wanted.skin };
     const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing, ...plain, ...inside };
     this.#seats.set(playerId, seat);

@@ -1,6 +1,7 @@
 // The door's questions in their order, and that they are asked of everybody they mean, on each road, and of nobody else.
 import { expect, test } from "vitest";
 import { PUT_OUT_S } from "../../../shared/room/desk/puttingOut.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { hashPassword } from "../../passwordHash.ts";
 import { HOST_KEY } from "./admission.stage.ts";
 import { openHostDoor } from "./door.stage.ts";
@@ -155,7 +156,7 @@ test("P70 a clock that is set back by a century makes no refusal that nobody can
 test("P70 who is put out stays out for its time by all its roads, and comes in afterwards", async () => {
   const { room, sit, join } = openHostDoor();
   const { seat, key, fake } = await sit("Ola");
-  room.desk.putOut(seat.playerId, "kicked", PUT_OUT_S);
+  deskOf(room).putOut(seat.playerId, "kicked", PUT_OUT_S);
   expect(fake.state.closedWith).toBe("kicked");
   const out = `kicked ${PUT_OUT_S}`;
   for (const change of [{}, { watch: true }, { claim: key }, { claim: { ...key, isForced: true } }]) {
@@ -171,8 +172,8 @@ test("P70 who is put out stays out for its time by all its roads, and comes in a
 test("P70 who is put out and taken back has its seat again", async () => {
   const { room, sit, join } = openHostDoor();
   const { seat, key } = await sit("Ola");
-  room.desk.putOut(seat.playerId, "kicked", PUT_OUT_S);
-  room.desk.release(seat.playerId);
+  deskOf(room).putOut(seat.playerId, "kicked", PUT_OUT_S);
+  deskOf(room).release(seat.playerId);
   expect(await join("Ola", { claim: key })).toBe("in");
   expect([...room.seats]).toEqual([seat]);
 });

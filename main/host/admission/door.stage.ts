@@ -1,5 +1,6 @@
 // Test support: a door without sockets in front of a room, with an admission whose clocks and order the test sets.
 import type { JoinReply, JoinRequest } from "../../../shared/net/events/join.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { fakeLink } from "../door/fakeLink.stage.ts";
@@ -23,7 +24,7 @@ export function openHostDoor(change: Partial<AdmissionOptions> = {}, maxPlayers 
     maxPlayers,
     keepSeatS: 60,
   });
-  const outLeftS = (guest: string) => room.desk.outLeftS(guest);
+  const outLeftS = (guest: string) => deskOf(room).outLeftS(guest);
   const { admission, clock, order, skip, changes } = openAdmission({ outLeftS, ...change });
   const match = newKey();
   const claims = new Claims({ room, match });

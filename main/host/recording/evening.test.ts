@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readReplay } from "../../../shared/replay/replayReader.ts";
 import { type RoundVerdict, verifyReplay } from "../../../shared/replay/replayVerify.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { createFeed } from "../../../shared/room/feed.ts";
 import { enter, memoryLink, runTicks } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
@@ -77,14 +78,14 @@ function playEvening() {
     run(30);
     room.takeBack("Jan", createFeed(memoryLink().link, 0));
   });
-  playRound(() => room.desk.rename(ola.playerId, { name: "Żaba", color: 2, skin: 1 }));
+  playRound(() => deskOf(room).rename(ola.playerId, "Żaba"));
   playRound(() => {
     run(30);
     room.rounds.end();
   });
   room.rounds.changeRules(FIRST_TO);
   playRound(() => room.drop(iga.playerId));
-  playRound(() => room.desk.putOut(ewa.playerId, "kicked"));
+  playRound(() => deskOf(room).putOut(ewa.playerId, "kicked"));
   playRound();
   room.rounds.changeRules(LAST_STANDING);
   playRound(() => void enter(room, { name: "Zoe" }));

@@ -15,7 +15,7 @@ import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { joinGuest, moreTicks } from "../guest.stage.ts";
 import { openTestHost, startTestHost, TEST_OPTIONS, testDeps } from "../host.stage.ts";
-import { startGameHost } from "../thread/gameHost.ts";
+import { startGameHost } from "../thread/startHost.ts";
 import { openRecorderFile, type RecorderOptions } from "./recorderFile.ts";
 import { type ReplayDisk, SYSTEM_DISK } from "./recordingsFolder.ts";
 

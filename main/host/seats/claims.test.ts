@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { JoinAccepted, JoinReply } from "../../../shared/net/events/join.ts";
 import { PUT_OUT_S } from "../../../shared/room/desk/puttingOut.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { runTicks } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
@@ -128,7 +129,7 @@ test("P60 the token of a seat that was left, put out or not claimed in time is n
   const { room, seat, claim } = openDoor(1);
   const [left, out, late] = [seat(), seat(), seat()];
   room.leave(left.playerId);
-  room.desk.putOut(out.playerId, "kicked");
+  deskOf(room).putOut(out.playerId, "kicked");
   room.drop(late.playerId);
   runTicks(room, PUT_OUT_S * room.rules.stepHz);
   const newcomers = [seat(), seat(), seat()];

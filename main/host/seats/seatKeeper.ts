@@ -57,7 +57,7 @@ export class SeatKeeper {
   /** Lets a watcher play: at once, or as soon as a seat is free. */
   play(seat: Seat, nowMs: number): void {
     const { whose } = seat;
-    if (whose === null || !isWatchersSeat(seat)) return;
+    if (whose === null || !isWatchersSeat(seat) || seat.isBenched) return;
     this.#expireKnocks(nowMs);
     if (this.#takeFree(whose)) {
       this.#knocks.drop(seat);
@@ -92,7 +92,7 @@ export class SeatKeeper {
   }
 
   #expireKnocks(nowMs: number): void {
-    this.#knocks.expire(nowMs, (seat) => this.#isHere(seat) && isWatchersSeat(seat));
+    this.#knocks.expire(nowMs, (seat) => this.#isHere(seat) && isWatchersSeat(seat) && !seat.isBenched);
   }
 
   #isHere(seat: Seat): boolean {

@@ -1,5 +1,6 @@
 // What each call to a running host does: one function a row of shared/hostCalls.ts. Knows no port and no thread.
 import * as v from "valibot";
+import { DESK_CALLS } from "../../../shared/desk/deskCalls.ts";
 import { type HostAnswer, type HostArgs, type HostCall, hostCallSchema } from "../../../shared/hostCalls.ts";
 import type { GameHost } from "./gameHost.ts";
 
@@ -40,6 +41,9 @@ export async function callHost(host: GameHost, call: unknown, args: unknown): Pr
   if (!checked.success) throw new TypeError("no such call, or not with these arguments");
   const [name, checkedArgs] = checked.output;
   // The schema ties each call to its own arguments, which the type of an indexed call cannot say.
-  const answer = CALLS[name] as (host: GameHost, args: unknown) => unknown;
-  return answer(host, checkedArgs);
+  const run = CALLS[name] as (host: GameHost, args: unknown) => unknown;
+  const answer = await run(host, checkedArgs);
+  // Who did something at the desk sees it with the answer.
+  if (Object.hasOwn(DESK_CALLS, name)) host.desk.look();
+  return answer;
 }

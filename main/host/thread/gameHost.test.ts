@@ -7,7 +7,7 @@ import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { joinGuest, missedTicks, moreTicks, TestGuest } from "../guest.stage.ts";
 import { startTestHost, TEST_OPTIONS, testDeps } from "../host.stage.ts";
-import { startGameHost } from "./gameHost.ts";
+import { startGameHost } from "./startHost.ts";
 
 test("P3 P16 a join is answered with id, name and rules before the first snapshot, which has everything", async () => {
   const { port, log } = await startTestHost(onTestFinished);

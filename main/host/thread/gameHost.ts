@@ -1,13 +1,15 @@
 // A running host: puts door, gateway, room and ticker together, and ends them. Knows no thread and no window.
 
 import type { ConnectionRow, HostLoad } from "../../../shared/appApi.ts";
-import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
+import type { RoomOrder } from "../../../shared/desk/desk.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
-import { WireError } from "../../../shared/net/bytes.ts";
-import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
+import { hasWord } from "../../../shared/names/words.ts";
+import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
 import type { Admission } from "../admission/admission.ts";
 import { Callers } from "../door/callers.ts";
 import { createRowReader } from "../door/connectionRows.ts";
@@ -16,62 +18,25 @@ import type { GuestFiles } from "../door/guestFiles.ts";
 import { HostDoor } from "../door/hostDoor.ts";
 import { HostNames } from "../door/hostNames.ts";
 import { listensOn, selfUrl } from "../door/listen.ts";
-import { listenFailure } from "../door/listenFailure.ts";
 import { createPeerKeys, type PeerKeys } from "../door/peerKey.ts";
-import { openRecording, type Recording } from "../recording/recording.ts";
+import type { Recording } from "../recording/recording.ts";
 import { newKey } from "../seats/keys.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { breakDown } from "./breakage.ts";
 import { Checkpoints } from "./checkpoints.ts";
-import { loadGuestFiles } from "./guestPage.ts";
 import { createAdmission } from "./hostAdmission.ts";
 import type { Breakage, HostOptions, ListeningInfo } from "./hostContract.ts";
 import type { HostDeps } from "./hostDeps.ts";
 import { createHostDesk, type HostDesk } from "./hostDesk.ts";
 import { openHostRoom } from "./hostRoom.ts";
 import { createHostRounds, type HostRounds, logRounds } from "./hostRounds.ts";
-import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
-export type HostStart =
-  | { ok: true; host: GameHost }
-  /** detail: text for the log. */
-  | { ok: false; reason: HostFailure; detail: string };
-
 /** Parts that are ready before the host is made. */
-type HostParts = { files: GuestFiles; recording: Recording | null };
+export type HostParts = { files: GuestFiles; recording: Recording | null };
 
-/** Starts a host and waits until it listens. What can go wrong on a person's machine is a result, not an exception. */
-export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
-  const fault = optionFault(options);
-  if (fault !== null) return { ok: false, ...fault };
-  const files = await loadGuestFiles(options.guestDir, deps);
-  // No recording of a match that goes on, as a recording has a match from its beginning.
-  const recorded = { ...options, recording: options.resume === null ? options.recording : null };
-  const recording = openRecording(recorded, rulesOfMatch(options), {
-    ...deps,
-    onRecordingEnd: (reason) => deps.tell({ kind: "recordingEnded", reason }),
-  });
-  const host = createHost(options, { files, recording }, deps);
-  if (host instanceof WireError) return { ok: false, reason: "matchGone", detail: host.message };
-  try {
-    await host.listen();
-  } catch (error) {
-    await host.stop("hostFailed");
-    await recording?.discard();
-    return { ok: false, reason: listenFailure(error), detail: String(error) };
-  }
-  return { ok: true, host };
-}
-
-/** @returns a WireError where the checkpoint to go on from is damaged */
-function createHost(options: HostOptions, parts: HostParts, deps: HostDeps): GameHost | WireError {
-  try {
-    return new GameHost(options, parts, deps);
-  } catch (error) {
-    if (error instanceof WireError) return error;
-    throw error;
-  }
+function refusesName({ usesWords, words }: RoomOrder, name: string): boolean {
+  return usesWords && hasWord(name, words);
 }
 
 const tickTimesOf = ({ p50, p99 }: { p50: number; p99: number }) => ({ p50Ms: p50, p99Ms: p99 });
@@ -103,7 +68,7 @@ export class GameHost {
 
   /** Use startGameHost instead. */
   constructor(options: HostOptions, { files, recording }: HostParts, deps: HostDeps) {
-    const { now, log, timers } = deps;
+    const { now, timers } = deps;
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
@@ -117,19 +82,16 @@ export class GameHost {
       this.#markEnded = resolve;
     });
     this.#recording = recording;
-    this.#room = openHostRoom(options, {
-      recorder: recording?.replay ?? null,
-      readTickTimes: () => tickTimesOf(this.#ticker.durations()),
-      readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
-      onRound: logRounds(log),
-    });
-    this.rounds = createHostRounds(this.#room, options);
+    this.#room = this.#openRoom();
+    this.rounds = createHostRounds(this.#room);
     this.#admission = createAdmission(options, deps, {
       readOrder: () => this.desk.kept().order,
-      outLeftS: (guest) => this.#room.desk.outLeftS(guest),
+      outLeftS: (guest) => deskOf(this.#room).outLeftS(guest),
       logPerson: (text) => this.#gateway.logPerson(text),
     });
-    this.desk = createHostDesk(this.#room, options, this.#admission);
+    const { order } = options.resume?.desk ?? options.desk;
+    const play = (seat: Seat) => this.#seats.play(seat, now());
+    this.desk = createHostDesk(this.#room, this.#admission, order, play, deps);
     this.#checkpoints = new Checkpoints({
       room: this.#room,
       match: this.#match,
@@ -160,6 +122,18 @@ export class GameHost {
       timers,
       onTick: () => this.#onTick(),
       onAccident: (error) => this.#onAccident(error),
+    });
+  }
+
+  #openRoom(): Room {
+    const { readUtilization, log } = this.#deps;
+    return openHostRoom(this.#options, {
+      recorder: this.#recording?.replay ?? null,
+      readTickTimes: () => tickTimesOf(this.#ticker.durations()),
+      readPressure: () => ({ utilization: readUtilization(), lostMs: this.#ticker.lostMs() }),
+      onRound: logRounds(log),
+      readTalk: () => this.desk.kept().order.talk,
+      refusesName: (name) => refusesName(this.desk.kept().order, name),
     });
   }
 
@@ -263,6 +237,7 @@ export class GameHost {
     const nowMs = this.#deps.now();
     this.#room.tick(nowMs);
     this.#seats.sweep(nowMs);
+    this.desk.onTick(nowMs);
     this.#admission.sweep(nowMs);
     this.#gateway.sweep(nowMs);
     this.#door.sweep(nowMs);

@@ -2,9 +2,10 @@
 // environment.
 
 import { callHost } from "./callHost.ts";
-import { type GameHost, startGameHost } from "./gameHost.ts";
+import type { GameHost } from "./gameHost.ts";
 import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
 import type { HostDeps } from "./hostDeps.ts";
+import { startGameHost } from "./startHost.ts";
 
 /** The thread's end of the message port. */
 export type HostPort = {

@@ -1,64 +1,62 @@
-// What the host's person does at the desk: with the people of the room, and with the room itself. Knows the room, no
-// sockets.
-import type { DeskView, KeptDesk } from "../../../shared/desk/desk.ts";
-import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
-import { cleanText } from "../../../shared/names.ts";
-import { MAX_PAUSE_TEXT } from "../../../shared/net/sections/round.ts";
+// The host's desk: its calls, what it shows, and what guests are told of it. Knows room and door, no sockets.
+import type { KeptDesk } from "../../../shared/desk/desk.ts";
+import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
 import type { Admission } from "../admission/admission.ts";
-import type { HostOptions } from "./hostContract.ts";
-
-/** The calls of shared/desk/deskCalls.ts. */
-type DeskCalls = {
-  readonly [C in keyof typeof import("../../../shared/desk/deskCalls.ts").DESK_CALLS & HostCall]: (
-    args: HostArgs<C>,
-  ) => HostAnswer<C>;
-};
+import type { DeskCalls, DeskParts } from "../desk/deskParts.ts";
+import { DeskTeller, viewDesk } from "../desk/deskView.ts";
+import { OrderTeller } from "../desk/orderTeller.ts";
+import { createOutCalls } from "../desk/outCalls.ts";
+import { createPersonCalls } from "../desk/personCalls.ts";
+import { createRoomCalls } from "../desk/roomCalls.ts";
+import { UndoList } from "../desk/undo.ts";
+import type { HostDeps } from "./hostDeps.ts";
 
 export type HostDesk = {
   readonly calls: DeskCalls;
   /** What stays with the match when another thread goes on with it. */
   kept(): KeptDesk;
+  /** Shows what has changed, at once. */
+  look(): void;
+  /** Called each tick, after the room's. */
+  onTick(nowMs: number): void;
 };
 
+/** @param order as it is at the start */
 export function createHostDesk(
   room: Room,
-  options: Pick<HostOptions, "desk" | "resume" | "bots">,
   admission: Admission,
+  order: KeptDesk["order"],
+  play: (seat: Seat) => void,
+  { now, wallNow, log, tell }: Pick<HostDeps, "now" | "wallNow" | "log" | "tell">,
 ): HostDesk {
-  const kept: KeptDesk = options.resume?.desk ?? options.desk;
-  const no = () => false;
-  const view = (): DeskView => ({
-    people: [],
-    waiting: admission.waiting(),
-    bans: admission.bans(),
-    undo: [],
-    order: kept.order,
-    hasPassword: admission.password !== null,
-    bots: options.bots,
-  });
+  const kept = { order };
+  const note = (text: string) => log("info", `the host ${text}`);
+  const undo = new UndoList({ now, wallNow });
+  const parts: DeskParts = { room, people: deskOf(room), admission, undo, kept, play, note, now, wallNow };
+  const orders = new OrderTeller(room, () => kept.order.talk);
+  const teller = new DeskTeller(
+    () => viewDesk(parts),
+    (desk) => tell({ kind: "desk", desk }),
+  );
   return {
-    kept: () => ({ ...kept, password: admission.password }),
+    kept: () => ({ order: kept.order, password: admission.password }),
     calls: {
-      desk: view,
-      kick: no,
-      ban: no,
-      banAddress: no,
-      unban: no,
-      mute: no,
-      bench: no,
-      moveTeam: no,
-      rename: no,
-      undo: no,
-      letIn: no,
-      turnAway: no,
-      setPassword: no,
-      setOrder: no,
-      setBots: no,
-      pauseMatch({ isPaused, why, text }) {
-        room.pause(isPaused, { why, text: why === "other" ? cleanText(text, MAX_PAUSE_TEXT) : "" });
-        return true;
+      desk: () => viewDesk(parts),
+      ...createOutCalls(parts),
+      ...createPersonCalls(parts),
+      ...createRoomCalls(parts),
+      undo(id) {
+        const step = undo.undo(id);
+        if (step) note(`took back: ${step.step} «${step.name}»`);
+        return step !== null;
       },
+    },
+    look: () => teller.look(),
+    onTick(nowMs) {
+      orders.onTick();
+      teller.onTick(nowMs);
     },
   };
 }

@@ -14,7 +14,7 @@ test.each([
   const room = openHostRoom(options, {
     onRound: logRounds((level, text) => void log.push(`${level}: ${text}`)),
   });
-  const rounds = createHostRounds(room, options);
+  const rounds = createHostRounds(room);
   enter(room, { name: "Ola" });
   runTicks(room, 2);
   expect(rounds.end()).toBe(false);

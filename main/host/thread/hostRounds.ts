@@ -1,10 +1,11 @@
 // What the host's person does with the rounds of a match. Knows the host's options, no sockets.
+import { NO_BOTS } from "../../../shared/bots/levels.ts";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { RulesWish } from "../../../shared/hostCalls.ts";
 import { isolate } from "../../../shared/names.ts";
 import type { Room } from "../../../shared/room/room.ts";
 import type { RoundEvent } from "../../../shared/room/rounds/roundsState.ts";
-import type { HostOptions, LogLevel } from "./hostContract.ts";
+import type { LogLevel } from "./hostContract.ts";
 
 /** Writes lines of rounds that begin and end, as a dedicated host has nobody who sees it. */
 export function logRounds(log: (level: LogLevel, text: string) => void): (event: RoundEvent) => void {
@@ -27,16 +28,15 @@ export type HostRounds = {
   shuffleTeams(): boolean;
 };
 
-/** @param options rules are laid out for its seats */
-export function createHostRounds(
-  room: Room,
-  { maxPlayers, bots }: Pick<HostOptions, "maxPlayers" | "bots">,
-): HostRounds {
+export function createHostRounds(room: Room): HostRounds {
   return {
     start: () => room.rounds.start(),
     end: () => room.rounds.end(),
-    changeRules: ({ ruleset, rules }) =>
-      room.rounds.changeRules(rulesOfMatch({ ruleset, rules, maxPlayers, bots })),
+    changeRules({ ruleset, rules }) {
+      const { maxPlayers, state } = room;
+      const bots = state.match.botFill ?? NO_BOTS;
+      return room.rounds.changeRules(rulesOfMatch({ ruleset, rules, maxPlayers, bots }));
+    },
     shuffleTeams: () => room.rounds.shuffleTeams(),
   };
 }

@@ -8,8 +8,9 @@ import { HostDoor } from "../door/hostDoor.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";
 import { createHostClock, TEST_OPTIONS, testDeps } from "../host.stage.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
-import { type GameHost, startGameHost } from "./gameHost.ts";
+import type { GameHost } from "./gameHost.ts";
 import type { HostCheckpoint, HostOptions } from "./hostContract.ts";
+import { startGameHost } from "./startHost.ts";
 
 /** What throws, and after how many calls more. */
 const fault = vi.hoisted(() => ({ where: "", calls: 0 }));

@@ -6,34 +6,35 @@ import { loadRoom, saveRoom } from "../save/saveRoom.ts";
 import { isPlayersSeat, roleOf } from "../seat.ts";
 import { PUT_OUT_S } from "./puttingOut.ts";
 import { comeBack, namesTold, openPhase, PHASES, RULES, STEP_HZ, TIMED } from "./roomDesk.stage.ts";
+import { deskOf } from "./roomDesk.ts";
 
 describe.each(PHASES)("who is put out, in %s,", (phase) => {
   test("is gone at once for all, is told why, and its seat after some seconds", () => {
     const { room, ola, jan } = openPhase(phase);
-    expect(room.desk.putOut(ola.playerId, "kicked", 10)).toBe(true);
+    expect(deskOf(room).putOut(ola.playerId, "kicked", 10)).toBe(true);
     runTicks(room, 1);
     expect(ola.state.closedWith).toBe("kicked");
     expect(room.world.players.has(ola.playerId)).toBe(false);
     expect(namesTold(jan)).toEqual(["Jan"]);
-    expect(room.desk.putOut(ola.playerId, "kicked", 10)).toBe(false);
+    expect(deskOf(room).putOut(ola.playerId, "kicked", 10)).toBe(false);
     expect(comeBack(room, ola)).toBeNull();
-    expect(room.desk.outLeftS(ola.seat.guest!)).toBe(PUT_OUT_S);
+    expect(deskOf(room).outLeftS(ola.seat.guest!)).toBe(PUT_OUT_S);
     runTicks(room, PUT_OUT_S * STEP_HZ - 2);
-    expect([room.seatOf(ola.playerId), room.desk.outLeftS(ola.seat.guest!)]).toEqual([ola.seat, 1]);
+    expect([room.seatOf(ola.playerId), deskOf(room).outLeftS(ola.seat.guest!)]).toEqual([ola.seat, 1]);
     runTicks(room, 1);
-    expect([room.seatOf(ola.playerId), room.desk.outLeftS(ola.seat.guest!)]).toEqual([null, null]);
+    expect([room.seatOf(ola.playerId), deskOf(room).outLeftS(ola.seat.guest!)]).toEqual([null, null]);
     expect([comeBack(room, ola), room.playerCount]).toEqual([null, 1]);
   });
 
   test("plays again once it is taken back, from another host's save, too", () => {
     const opened = openPhase(phase);
-    opened.room.desk.putOut(opened.ola.playerId, "kicked", 10);
+    deskOf(opened.room).putOut(opened.ola.playerId, "kicked", 10);
     runTicks(opened.room, 30);
     const room = loadRoom(saveRoom(opened.room));
     room.awaitPeople(20);
-    expect(room.desk.outLeftS("hash of Ola")).toBe(PUT_OUT_S - 1);
-    expect(room.desk.release(opened.ola.playerId)).toBe(true);
-    expect(room.desk.release(opened.ola.playerId)).toBe(false);
+    expect(deskOf(room).outLeftS("hash of Ola")).toBe(PUT_OUT_S - 1);
+    expect(deskOf(room).release(opened.ola.playerId)).toBe(true);
+    expect(deskOf(room).release(opened.ola.playerId)).toBe(false);
     const seat = comeBack(room, opened.ola)!;
     runTicks(room, 40);
     expect([seat.profile.name, seat.isOut, isPlayersSeat(seat)]).toEqual(["Ola", false, true]);
@@ -44,9 +45,9 @@ describe.each(PHASES)("who is put out, in %s,", (phase) => {
   test("and watched, watches again", () => {
     const { room, ola } = openPhase(phase);
     room.watch(ola.playerId, { kind: "leader" });
-    room.desk.putOut(ola.playerId, "kicked", 10);
+    deskOf(room).putOut(ola.playerId, "kicked", 10);
     expect(room.playerCount).toBe(1);
-    room.desk.release(ola.playerId);
+    deskOf(room).release(ola.playerId);
     expect(roleOf(comeBack(room, ola)!)).toBe("watcher");
     expect(room.playerCount).toBe(1);
   });
@@ -54,7 +55,7 @@ describe.each(PHASES)("who is put out, in %s,", (phase) => {
 
 test("a place is held for who is out, and given away once that is over", () => {
   const { room, ola } = openPhase("endless", RULES, 0, 2);
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   expect(room.isFull).toBe(true);
   runTicks(room, PUT_OUT_S * STEP_HZ);
   expect(room.isFull).toBe(false);
@@ -62,19 +63,19 @@ test("a place is held for who is out, and given away once that is over", () => {
 
 test("somebody else may take the name of who is out: back again, it has a number", () => {
   const { room, ola } = openPhase("endless");
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   const other = enter(room, { name: "Ola" });
   expect(other.seat.profile.name).toBe("Ola");
-  room.desk.release(ola.playerId);
+  deskOf(room).release(ola.playerId);
   expect(comeBack(room, ola)!.profile.name).toBe("Ola 2");
 });
 
 test("another world that begins meanwhile begins without who is out, and who is back by then is in it", () => {
   const { room, ola } = openPhase("lobby");
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   room.rounds.start();
   expect(room.world.players.has(ola.playerId)).toBe(false);
-  room.desk.release(ola.playerId);
+  deskOf(room).release(ola.playerId);
   comeBack(room, ola);
   runTicks(room, 1);
   expect(room.world.players.has(ola.playerId)).toBe(true);
@@ -83,9 +84,9 @@ test("another world that begins meanwhile begins without who is out, and who is 
 test("who is ready and put out is not ready any more; with nobody else no round begins", () => {
   const { room, ola, jan } = openPhase("lobby");
   room.rounds.setReady(ola.playerId, true);
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   expect(room.state.rounds.ready.size).toBe(0);
-  room.desk.putOut(jan.playerId, "kicked", 10);
+  deskOf(room).putOut(jan.playerId, "kicked", 10);
   expect(room.rounds.start()).toBe(false);
 });
 
@@ -93,13 +94,13 @@ test("in a round the score of who is put out counts as it was; taken back, it go
   const { room, ola } = openPhase("playing", { ...TIMED, teams: 3, lateJoin: 0 }, 6);
   const { team } = room.world.players.get(ola.playerId)!;
   const lineOf = () => room.world.round!.lines.find(({ playerId }) => playerId === ola.playerId)!;
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   expect(lineOf()).toMatchObject({ isGone: true, team });
-  room.desk.release(ola.playerId);
+  deskOf(room).release(ola.playerId);
   comeBack(room, ola);
   expect(lineOf()).toMatchObject({ isGone: false, team });
   expect(room.world.players.get(ola.playerId)!.team).toBe(team);
-  room.desk.putOut(ola.playerId, "kicked", 10);
+  deskOf(room).putOut(ola.playerId, "kicked", 10);
   room.rounds.end();
   expect(room.state.rounds.last!.lines.find(({ playerId }) => playerId === ola.playerId)).toMatchObject({
     isGone: true,

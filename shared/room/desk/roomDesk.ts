@@ -2,7 +2,6 @@
 // and not who may not be touched.
 import { changeLevel } from "../../bots/bot.ts";
 import type { BotFill } from "../../bots/levels.ts";
-import type { Profile } from "../../model.ts";
 import type { HostCloseReason } from "../../net/closeReasons.ts";
 import { balanceBots, watch } from "../match.ts";
 import type { RoomState } from "../roomState.ts";
@@ -10,6 +9,11 @@ import { chooseTeam } from "../rounds/teamChoice.ts";
 import { isPlayersSeat, type Seat } from "../seat.ts";
 import { playAgain, putOut, release } from "./puttingOut.ts";
 import { keepSettled, type Settled } from "./settled.ts";
+
+/** The desk of a room. Only a host makes one: the rooms of a page have none. */
+export function deskOf({ state }: { readonly state: RoomState }): RoomDesk {
+  return new RoomDesk(state);
+}
 
 export class RoomDesk {
   readonly #state: RoomState;
@@ -61,15 +65,19 @@ export class RoomDesk {
     return seat !== null && chooseTeam(this.#state.match, seat, team);
   }
 
-  /** Gives a person another name or look. @param profile as wished, with the name cleaned */
-  rename(playerId: number, profile: Profile): boolean {
+  /** Gives a person another name. @param name cleaned
+   *  @returns the name by which that can be taken back; null: nothing was done */
+  rename(playerId: number, name: string): string | null {
     const seat = this.#personAt(playerId);
-    if (seat === null) return false;
+    if (seat === null || name === seat.profile.name) return null;
     const { pauses, seats, world } = this.#state.match;
-    pauses.rename(playerId, profile.name);
+    const wished = pauses.nameOf(playerId);
+    const before = seat.isRenamed ? seat.profile.name : wished;
+    const profile = { ...seat.wished, name };
+    seat.isRenamed = name !== wished;
     seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
     world.journal?.onCommand({ kind: "rename", playerId, profile });
-    return true;
+    return before;
   }
 
   /** Looks at people's names anew, as other names are refused by now. */

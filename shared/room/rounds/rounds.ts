@@ -18,15 +18,16 @@ export function startIn({ phase, rules }: RoundsState): Start {
   return isLate || phase === "results" ? "next" : "after";
 }
 
-/** Holds the world and the phase's clock, or lets them go on. Everybody is still told how it is. */
-export function setPaused(state: RoomState, isPaused: boolean, note = PLAIN_PAUSE): void {
+/** Holds the world and the phase's clock, or lets them go on. Everybody is still told how it is.
+ *  @returns whether anything changed */
+export function setPaused(state: RoomState, isPaused: boolean, note = PLAIN_PAUSE): boolean {
   const { why, text } = state.pauseNote;
-  if (state.isPaused === isPaused && (!isPaused || (why === note.why && text === note.text))) return;
+  if (state.isPaused === isPaused && (!isPaused || (why === note.why && text === note.text))) return false;
   state.pauseNote = isPaused ? note : PLAIN_PAUSE;
   state.rounds.roundRevision++;
-  if (state.isPaused === isPaused) return;
+  if (state.isPaused !== isPaused) state.match.world.journal?.onCommand({ kind: "pause", isPaused });
   state.isPaused = isPaused;
-  state.match.world.journal?.onCommand({ kind: "pause", isPaused });
+  return true;
 }
 
 export class Rounds {

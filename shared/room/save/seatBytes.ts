@@ -30,7 +30,8 @@ const IS_MUTED = 512;
 const IS_BENCHED = 1024;
 const IS_OUT = 2048;
 const PLAYS_AGAIN = 4096;
-const ALL_PARTS = 2 * PLAYS_AGAIN - 1;
+const IS_RENAMED = 8192;
+const ALL_PARTS = 2 * IS_RENAMED - 1;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
@@ -49,7 +50,8 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
     (seat.isMuted ? IS_MUTED : 0) |
     (seat.isBenched ? IS_BENCHED : 0) |
     (seat.isOut ? IS_OUT : 0) |
-    (seat.playsAgain ? PLAYS_AGAIN : 0);
+    (seat.playsAgain ? PLAYS_AGAIN : 0) |
+    (seat.isRenamed ? IS_RENAMED : 0);
   writer.varuint(playerId);
   writer.varuint(parts);
   writeProfile(writer, profile);
@@ -96,6 +98,7 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     isBenched: (parts & IS_BENCHED) > 0,
     isOut: (parts & IS_OUT) > 0,
     playsAgain: (parts & PLAYS_AGAIN) > 0,
+    isRenamed: (parts & IS_RENAMED) > 0,
   };
 }
 

@@ -1,0 +1,99 @@
+// Who is put out and kept out by the host's person, and how that is taken back. Knows the room and the door, no sockets.
+import type { Ban, BanTerm } from "../../../shared/desk/bans.ts";
+import { UNDO_S } from "../../../shared/desk/desk.ts";
+import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
+import { MAX_LEFT_S } from "../../../shared/net/events/schemas.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
+import type { DeskCalls, DeskParts } from "./deskParts.ts";
+import { seatWords } from "./seatWords.ts";
+
+type OutCalls = Pick<DeskCalls, "kick" | "ban" | "banAddress" | "unban">;
+
+export function createOutCalls(parts: DeskParts): OutCalls {
+  const { room, admission, undo, note } = parts;
+  return {
+    kick({ playerId }) {
+      const seat = findTouchable(parts, playerId);
+      if (seat === null) return false;
+      const own = room.state.match.seats.ofPerson(seat);
+      const out = putOut(parts, own.filter(isTouchable(parts)), "kicked", UNDO_S);
+      note(`put out ${seatWords(seat)}`);
+      undo.add("kick", seat.profile.name, () => releaseAll(parts, out));
+      return true;
+    },
+    ban: ({ playerId, term }) => keepOut(parts, "ban", playerId, term),
+    banAddress: ({ playerId, term }) => keepOut(parts, "banAddress", playerId, term),
+    unban(id) {
+      const ban = admission.unban(id);
+      if (ban === null) return false;
+      note(`ended the ban of ${banWords(ban)}`);
+      const out = [...room.seats].filter((seat) => seat.isOut && admission.isMeant(ban, seat));
+      releaseAll(parts, out);
+      undo.add("unban", ban.name, () => {
+        admission.putBack(ban);
+        enforce(parts, ban);
+        return true;
+      });
+      return true;
+    },
+  };
+}
+
+function keepOut(parts: DeskParts, step: "ban" | "banAddress", playerId: number, term: BanTerm): boolean {
+  const { admission, undo, note } = parts;
+  const seat = findTouchable(parts, playerId);
+  if (seat === null) return false;
+  const who = { guest: seat.guest, peer: seat.whose ?? "", name: seat.profile.name };
+  const ban = admission[step](who, term);
+  const out = [...enforce(parts, ban), ...putOut(parts, [seat], "banned", leftSOf(parts, ban))];
+  note(`banned ${step === "ban" ? seatWords(seat) : banWords(ban)}`);
+  undo.add(step, seat.profile.name, () => {
+    const isEnded = admission.unban(ban.id) !== null;
+    return releaseAll(parts, out) || isEnded;
+  });
+  return true;
+}
+
+/** Puts out all whom a ban means. @returns their seats */
+function enforce(parts: DeskParts, ban: Ban): Seat[] {
+  const meant = [...parts.room.seats].filter((seat) => parts.admission.isMeant(ban, seat));
+  return putOut(parts, meant, "banned", leftSOf(parts, ban));
+}
+
+/** @returns those of the seats that were not out before */
+function putOut(
+  { people, admission }: DeskParts,
+  seats: readonly Seat[],
+  reason: HostCloseReason,
+  leftS: number | null,
+): Seat[] {
+  return seats.filter((seat) => {
+    if (seat.guest !== null) admission.withdraw(seat.guest);
+    return people.putOut(seat.playerId, reason, leftS);
+  });
+}
+
+function releaseAll({ people }: DeskParts, seats: readonly Seat[]): boolean {
+  const released = seats.filter(({ playerId }) => people.release(playerId));
+  return released.length > 0;
+}
+
+/** The seat of somebody who may be put out; null for bots, for who is out and for who is not here. */
+function findTouchable(parts: DeskParts, playerId: number): Seat | null {
+  const seat = parts.room.seatOf(playerId);
+  return seat !== null && seat.whose !== null && !seat.isOut && isTouchable(parts)(seat) ? seat : null;
+}
+
+function isTouchable({ admission }: DeskParts): (seat: Seat) => boolean {
+  return (seat) => admission.untouchable(seat) === null;
+}
+
+/** For how many more seconds a ban counts; null: for good. */
+function leftSOf({ wallNow }: DeskParts, { untilMs }: Ban): number | null {
+  if (untilMs === null) return null;
+  return Math.min(MAX_LEFT_S, Math.max(1, Math.ceil((untilMs - wallNow()) / 1000)));
+}
+
+function banWords({ kind, name, peer }: Ban): string {
+  return kind === "address" ? `all at ${peer}` : `«${name}» at ${peer}`;
+}
