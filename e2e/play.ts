@@ -23,6 +23,8 @@ export type Probe = {
   walls: Walls | null;
   round: RoundShown | null;
   results: ResultsShown | null;
+  /** What is said now, as this window shows it: over a circle (isSeen), or in a line. */
+  said: { playerId: number; text: string; isSeen: boolean }[];
   heard: RoundMoment[];
 };
 

@@ -6,10 +6,14 @@ import { MatchEvents } from "../net/events/matchEvents.ts";
 import { frameMoverWith, frameWith } from "../net/frame.stage.ts";
 import type { Frame } from "../net/frame.ts";
 import { createRoundSignals } from "../ui/roundSignals.ts";
+import { createVoiceSignals } from "../ui/voices/voiceSignals.ts";
 import { createProbe, type ProbeSource, wantsProbe } from "./probe.ts";
 import { createRoundEar } from "./roundEar.ts";
 
-const NO_ROUNDS: Pick<ProbeSource, "store" | "heard"> = { store: createRoundSignals(), heard: [] };
+const NO_ROUNDS: Pick<ProbeSource, "store" | "heard"> = {
+  store: { ...createRoundSignals(), ...createVoiceSignals() },
+  heard: [],
+};
 const rates = { bytesInPerS: 900, bytesOutPerS: 30, snapshotsPerS: 30 };
 
 function createSource(cells: Frame["movers"]): ProbeSource {

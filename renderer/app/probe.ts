@@ -30,13 +30,15 @@ export type KulkiProbe = {
   /** What the interface shows of the round, and of how the last one ended. */
   readonly round: RoundView | null;
   readonly results: ResultsView | null;
+  /** What is said now, as this window shows it: over a circle (isSeen), or in a line. */
+  readonly said: readonly { playerId: number; text: string; isSeen: boolean }[];
   /** What this window heard of its rounds, oldest first. */
   readonly heard: readonly RoundMoment[];
 };
 
 /** What the probe looks at; read at each access. */
 export type ProbeSource = {
-  store: Pick<Store, "round" | "results">;
+  store: Pick<Store, "round" | "results" | "said">;
   heard: readonly RoundMoment[];
   fps(): number;
   /** As in Arena. */
@@ -112,6 +114,11 @@ export function createProbe(source: ProbeSource): KulkiProbe {
     },
     get results() {
       return source.store.results.peek();
+    },
+    get said() {
+      return source.store.said
+        .peek()
+        .map(({ who: { playerId }, text, isSeen }) => ({ playerId, text, isSeen }));
     },
     get heard() {
       return [...source.heard];

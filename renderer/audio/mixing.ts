@@ -39,6 +39,8 @@ export const MIXING: Record<SoundName, Mixing> = {
   lost: { importance: 1, gapMs: 1000, most: 1, loudS: 0.4 },
   back: { importance: 1, gapMs: 1000, most: 1, loudS: 0.45 },
   press: { importance: 1, gapMs: 40, most: 3, loudS: 0.02 },
+  // Many who talk at once are a murmur, not a rattle.
+  said: { importance: 0, gapMs: 130, most: 2, loudS: 0.075 },
   lead: { importance: 1, gapMs: 800, most: 1, loudS: 0.3 },
   // A round's clock is heard through any fight.
   count: { importance: 2, gapMs: 300, most: 1, loudS: 0.1 },

@@ -152,6 +152,15 @@ export const RECIPES: Record<SoundName, Recipe> = {
       { hz: 330, amp: 0.5, fallS: 0.05 },
     ],
   },
+  // Lips that open: short, round, a little up.
+  said: {
+    lengthS: 0.16,
+    peak: 0.15,
+    tones: [
+      { hz: 392, amp: 1, fallS: 0.13, riseS: 0.006, bend: 1.5, bendS: 0.05 },
+      { hz: 784, amp: 0.22, fallS: 0.08, riseS: 0.006, bend: 1.5, bendS: 0.05 },
+    ],
+  },
   lead: {
     lengthS: 0.85,
     peak: 0.28,

@@ -54,6 +54,8 @@ export const SOUNDS = {
   lost: "interface",
   back: "interface",
   press: "interface",
+  /** Somebody says a quick phrase. */
+  said: "interface",
   /** One took the lead, or has a new best. */
   lead: "interface",
   fanfare: "interface",

@@ -9,8 +9,9 @@ import { createFeel } from "./feel.ts";
 import { MatchSounds } from "./matchSounds.ts";
 import { watchPresses } from "./presses.ts";
 import { hearReadiness, hearResults } from "./resultSounds.ts";
+import { hearSaid } from "./saidSounds.ts";
 
-type RoundSignals = "results" | "areResultsClosed" | "round";
+type RoundSignals = "results" | "areResultsClosed" | "round" | "said";
 type ComebackSignals = "comeback" | "screen" | "isPractice";
 
 export type SoundParts = {
@@ -91,6 +92,7 @@ export function createSound({ store, engine, page, vibrate, now, isCalm, later }
   hearComeback(store, engine);
   hearResults({ store, engine, isCalm, later });
   hearReadiness({ store, engine });
+  hearSaid({ store, engine });
   watchPresses(page, () => engine.play("press"), engine.wake);
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
   const isTurned = () => store.field.value?.isTurned ?? false;

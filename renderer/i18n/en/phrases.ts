@@ -5,6 +5,9 @@ export const phrases = {
   title: "Quick phrases",
   /** Closes the wheel of phrases. */
   close: "Close",
+  /** In the list of players; of each person. */
+  hide: (name: string) => `Hide what ${name} says`,
+  show: (name: string) => `Show what ${name} says`,
   said: {
     hello: "Hello!",
     wellDone: "Well done!",

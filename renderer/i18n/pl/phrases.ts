@@ -4,6 +4,8 @@ import type { Texts } from "../texts.ts";
 export const phrases: Texts["phrases"] = {
   title: "Szybkie zwroty",
   close: "Zamknij",
+  hide: (name) => `Ukryj, co mówi ${name}`,
+  show: (name) => `Pokazuj, co mówi ${name}`,
   said: {
     hello: "Cześć!",
     wellDone: "Brawo!",

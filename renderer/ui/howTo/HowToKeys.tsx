@@ -1,5 +1,6 @@
 // The keys with these rules, as printed on this keyboard, or what fingers do. Knows words and keys, no match.
 import type { ComponentChildren } from "preact";
+import { PHRASES } from "../../../shared/phrases.ts";
 import { canAct, canEject, canSplit } from "../../../shared/rulesets/abilities.ts";
 import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";
 import { useUi } from "../uiContext.ts";
@@ -27,6 +28,15 @@ function ActionRows({ rules }: { rules: KnownRules }) {
   );
 }
 
+function PhraseCaps() {
+  const { phrases } = useUi().store.keyNames.value;
+  return (
+    <>
+      <KeyCap>{`1–${PHRASES.length}`}</KeyCap> <KeyCap>{phrases}</KeyCap>
+    </>
+  );
+}
+
 function PlayKeys({ rules }: { rules: KnownRules }) {
   const { store, texts } = useUi();
   const { does, wheel, title } = texts.howTo;
@@ -47,6 +57,7 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
       {store.round.value !== null && (
         <Row by={<KeyCap>{store.keyNames.value.ready}</KeyCap>} does={texts.rounds.ready} />
       )}
+      <Row by={<PhraseCaps />} does={texts.phrases.title} />
       <Row by={<KeyCap>{store.keyNames.value.mute}</KeyCap>} does={does.mute} />
       <Row by={<KeyCap>{store.keyNames.value.invite}</KeyCap>} does={texts.match.invite} />
       <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />
