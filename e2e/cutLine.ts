@@ -1,5 +1,5 @@
-// A TCP proxy on loopback between a page and its host, which can cut or freeze all connections. Knows bytes, no
-// protocol.
+// A TCP proxy on loopback between a page and its host, which can cut or freeze all connections, and come to the host from
+// another address. Knows bytes, no protocol.
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
@@ -12,12 +12,15 @@ export type CutLine = {
   hold(): void;
   /** Passes held bytes on, and accepts new connections again. */
   restore(): Promise<void>;
+  /** Ends all connections; those to come reach the host from another address of loopback. */
+  moveTo(from: string): void;
   close(): Promise<void>;
 };
 
-/** To a host that listens on 127.0.0.1. */
-export async function openCutLine(hostPort: number): Promise<CutLine> {
+/** To a host that listens on 127.0.0.1. @param from the address of loopback by which the host knows who comes this way */
+export async function openCutLine(hostPort: number, from = "127.0.0.1"): Promise<CutLine> {
   const ends = new Set<Socket>();
+  let localAddress = from;
   let isHeld = false;
 
   function keep(socket: Socket, other: Socket): void {
@@ -31,7 +34,7 @@ export async function openCutLine(hostPort: number): Promise<CutLine> {
   }
 
   const server = createServer((page) => {
-    const host = connect(hostPort, "127.0.0.1");
+    const host = connect({ port: hostPort, host: "127.0.0.1", localAddress });
     keep(page, host);
     keep(host, page);
     page.pipe(host);
@@ -65,6 +68,10 @@ export async function openCutLine(hostPort: number): Promise<CutLine> {
       isHeld = false;
       for (const end of ends) end.resume();
       if (!server.listening) await listen(port);
+    },
+    moveTo(address) {
+      localAddress = address;
+      for (const end of ends) end.destroy();
     },
     close: cut,
   };

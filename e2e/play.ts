@@ -66,7 +66,7 @@ export async function playFromSheet(page: Page, name = ""): Promise<void> {
 }
 
 /** The accessible name of the arrival's sheet. */
-const SHEET = /^(Who are you\?|Kim jesteś\?)$/;
+export const SHEET = /^(Who are you\?|Kim jesteś\?)$/;
 
 /** The question of a window whose person plays in another one. */
 export function elsewhereDialog(page: Page): Locator {
