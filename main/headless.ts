@@ -73,9 +73,13 @@ function openConsole({ json }: HeadlessFlags, desk: OwnerDesk): void {
     later,
     onText,
   });
-  if (isTerminal) return;
-  input.on("error", () => undefined);
-  input.on("data", (text) => onText(String(text)));
+  if (!isTerminal) {
+    input.on("error", () => undefined);
+    input.on("data", (text) => onText(String(text)));
+  } else if (!json) {
+    print("help lists what can be typed here.");
+    input.on("end", () => print("Nothing can be typed any more, but the game goes on. Ctrl-C ends it."));
+  }
 }
 
 /** Discovery for this host; null where it is switched off. */
