@@ -180,12 +180,12 @@ export async function openMenu(page: Page) {
   await expect(page.getByRole("dialog", { name: "Menu" })).toBeVisible();
 }
 
-/** Opens the host's panel from the match; resolves with its dialog's name. */
-export async function openHostPanel(page: Page, menu = "Menu", name = "Host panel") {
+/** Opens the host's desk from the match, where its connections are; resolves with its dialog. */
+export async function openHostPanel(page: Page, menu = "Menu", name = "Host’s desk") {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: menu }).getByRole("button", { name }).click();
   const panel = page.getByRole("dialog", { name });
-  await expect(panel).toBeVisible();
+  await panel.getByRole("tab", { name: /^(Connections|Połączenia)$/ }).click();
   return panel;
 }
 

@@ -148,7 +148,7 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|ipLiteral|joinCode|joinText|loopback|protocol|snapshot\/parts|events\/(guestEvents|hostEvents)|sections\/(round|results))\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|ipLiteral|joinCode|joinText|loopback|protocol|snapshot\/parts|events\/(guestEvents|hostEvents|schemas)|sections\/(round|results))\.ts$/,
       /^shared\/(appApi|games|hostCalls|hostChoices|settings)\.ts$/,
       /^shared\/desk\//,
       /^uqr$/,

@@ -22,7 +22,7 @@ const WORDS = {
     net: "Everyone on this network",
     port: "Port",
     bots: "Fill with bots up to",
-    panel: "Host panel",
+    panel: "Host’s desk",
     wire: "Wire",
     howTo: "How to play",
     numbers: "All the numbers",

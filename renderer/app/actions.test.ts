@@ -177,6 +177,25 @@ test("what is asked of the own host goes to the app; out of its reach nothing ha
   }
 });
 
+test("the desk is told of a call that had no effect, and of one without an answer, until the next call", async () => {
+  let answer: unknown = false;
+  const { store, actions } = openWindow({
+    askHost: (async () => {
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }) as AppApi["askHost"],
+  });
+  const troubles = [];
+  for (const next of [false, true, null, new Error("gone"), true]) {
+    answer = next;
+    actions.askHost("kick", { playerId: 3 });
+    expect(store.deskTrouble.value).toBeNull();
+    await settle();
+    troubles.push(store.deskTrouble.value);
+  }
+  expect(troubles).toEqual(["undone", null, "silent", "silent", null]);
+});
+
 test("licences: read once they are there, said so where not, and tried again when asked again", async () => {
   let isThere = false;
   const fetchLicences = async () => (isThere ? "MIT" : Promise.reject(new Error("offline")));

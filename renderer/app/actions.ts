@@ -49,6 +49,14 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
   promise.then(use, () => undefined);
 }
 
+/** Takes the answer of a host's call: what failed is told at the desk. */
+async function askHost({ deskTrouble }: Store, answer: Promise<unknown>): Promise<void> {
+  deskTrouble.value = null;
+  const answered = await answer.catch(() => null);
+  if (answered === null) deskTrouble.value = "silent";
+  else if (answered === false) deskTrouble.value = "undone";
+}
+
 export function createActions(parts: ActionParts): Actions {
   const { store, controls, preferences, joining, app, hosting, wireWatch } = parts;
   return {
@@ -69,7 +77,7 @@ export function createActions(parts: ActionParts): Actions {
     startHost: (request) => void hosting?.start(request),
     allowName: (name) => void hosting?.allowName(name),
     askHost(call, args) {
-      if (app !== null) whenAnswered(app.askHost(call, args), nothing);
+      if (app !== null) void askHost(store, app.askHost(call, args));
     },
     stopHost() {
       if (countOthers(store) > 0) store.dialog.value = "stopHosting";

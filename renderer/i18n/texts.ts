@@ -4,5 +4,5 @@ import type { texts } from "./en/texts.ts";
 
 export type Texts = typeof texts;
 
-/** All text that only a host's person reads. */
+/** All text that only an app's own window shows. */
 export type DeskTexts = typeof deskTexts;

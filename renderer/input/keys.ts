@@ -13,6 +13,7 @@ export const KEYS = {
   menu: "Escape",
   netGraph: "F3",
   howTo: "F1",
+  desk: "F2",
   players: "Tab",
   watchNext: "KeyQ",
   watchLeader: "KeyL",

@@ -16,6 +16,7 @@ import { resultsOf, seriesOf } from "../ui/results/results.stage.ts";
 import type { ResultsView } from "../ui/roundSignals.ts";
 import { LOBBY_ROUND } from "../ui/rounds/rounds.stage.ts";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
+import { DESK_SCREENS } from "./deskScreens.stage.ts";
 import { ROUND_SCREENS } from "./roundScreens.stage.ts";
 
 export type ScreenOptions = { screen: string; language: LanguageTag; theme: "dark" | "light" };
@@ -59,6 +60,7 @@ function endRound(store: Store, results: ResultsView): void {
 
 const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
   ...ROUND_SCREENS,
+  ...DESK_SCREENS,
   home: () => undefined,
   lastMatch(store) {
     store.lastMatch.value = LAST;

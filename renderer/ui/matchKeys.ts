@@ -3,12 +3,13 @@ import { useLayoutEffect } from "preact/hooks";
 import { hasModifier, isAmong, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
 import { areResultsOpen } from "./roundSignals.ts";
-import type { Store } from "./store.ts";
+import type { DialogName, Store } from "./store.ts";
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
-  if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
+  if (event.code === KEYS.howTo && store.mode !== "locked") onDialogKey("howTo", event, store, actions);
   // Before the first life there is only the arrival's sheet.
   if (store.screen.value !== "match" || store.arrival.value !== null) return;
+  if (event.code === KEYS.desk && isHosting(store)) onDialogKey("desk", event, store, actions);
   if (event.code === KEYS.netGraph) {
     // Or browsers would open their own search.
     event.preventDefault();
@@ -47,13 +48,17 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
 }
 
-/** Opens and closes How to play, also from the menu. Other dialogs have something under way and stay. */
-function onHowToKey(event: KeyboardEvent, { dialog }: Store, actions: Actions): void {
+/** Opens and closes a dialog, also from the menu. Other dialogs have something under way and stay. */
+function onDialogKey(name: DialogName, event: KeyboardEvent, { dialog }: Store, actions: Actions): void {
   // Or browsers would open their own help.
   event.preventDefault();
   if (event.repeat) return;
-  if (dialog.value === "howTo") actions.closeDialog();
-  else if (dialog.value === null || dialog.value === "menu") actions.openDialog("howTo");
+  if (dialog.value === name) actions.closeDialog();
+  else if (dialog.value === null || dialog.value === "menu") actions.openDialog(name);
+}
+
+function isHosting({ host, isPractice }: Store): boolean {
+  return host.value !== null && !isPractice.value;
 }
 
 /** Where a round is to come. */

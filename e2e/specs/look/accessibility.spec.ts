@@ -24,15 +24,15 @@ for (const [language, ...dialogs] of [
   });
 }
 
-test("a match, its menu and the host panel", async ({ openApp }) => {
+test("a match, its menu and the host’s desk", async ({ openApp }) => {
   const { page } = await openApp();
   await hostGame(page, { name: "Ola" });
   await expectClean(page);
   await openMenu(page);
   await expectClean(page);
-  await page.getByRole("button", { name: "Host panel" }).click();
+  await page.getByRole("button", { name: "Host’s desk" }).click();
   await expect(
-    page.getByRole("dialog", { name: "Host panel" }).getByRole("tab", { name: "Players" }),
+    page.getByRole("dialog", { name: "Host’s desk" }).getByRole("tab", { name: "People" }),
   ).toBeFocused();
   await expectClean(page);
 });
@@ -83,7 +83,7 @@ test("Tab goes round and round in each dialog of the home screen, both ways, and
 test("and so it does in each dialog of a match", async ({ openApp }) => {
   const { page } = await openApp();
   await hostGame(page);
-  for (const name of ["Host panel", "Settings"]) {
+  for (const name of ["Host’s desk", "Settings"]) {
     await openMenu(page);
     await expectBothWays(page, "Menu");
     await page.getByRole("dialog", { name: "Menu" }).getByRole("button", { name }).click();

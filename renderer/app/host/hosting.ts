@@ -280,6 +280,7 @@ export class Hosting {
     this.#newestReturn += 1;
     store.host.value = null;
     store.connections.value = [];
+    store.desk.value = null;
     store.refusedNames.value = [];
     store.overload.value = "none";
     windowStorage.remove(HOSTING_KEY);

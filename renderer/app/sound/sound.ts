@@ -15,7 +15,10 @@ type RoundSignals = "results" | "areResultsClosed" | "round" | "said";
 type ComebackSignals = "comeback" | "screen" | "isPractice";
 
 export type SoundParts = {
-  store: Pick<Store, "settings" | "stillThereS" | "death" | "field" | RoundSignals | ComebackSignals>;
+  store: Pick<
+    Store,
+    "settings" | "stillThereS" | "death" | "field" | "desk" | RoundSignals | ComebackSignals
+  >;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate; null: nothing vibrates here. */
@@ -72,6 +75,16 @@ function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], eng
   });
 }
 
+/** Plays once that somebody wants to join, not for each who comes while others wait. */
+function hearWaiting({ desk }: SoundParts["store"], engine: SoundEngine): void {
+  let wasAwaited = false;
+  desk.subscribe((view) => {
+    const isAwaited = (view?.waiting.length ?? 0) > 0;
+    if (isAwaited && !wasAwaited) engine.play("join");
+    wasAwaited = isAwaited;
+  });
+}
+
 export function createSound({ store, engine, page, vibrate, now, isCalm, later }: SoundParts): Sound {
   let wasMuted = store.settings.value.muted;
   store.settings.subscribe((settings) => {
@@ -90,6 +103,7 @@ export function createSound({ store, engine, page, vibrate, now, isCalm, later }
     wasDead = death !== null;
   });
   hearComeback(store, engine);
+  hearWaiting(store, engine);
   hearResults({ store, engine, isCalm, later });
   hearReadiness({ store, engine });
   hearSaid({ store, engine });

@@ -2,7 +2,6 @@
 import type {
   CloseReason,
   HostFailure,
-  RecordingEnd,
   StorageFailure,
   StorageNotice,
 } from "../../../shared/net/closeReasons.ts";
@@ -88,12 +87,4 @@ export const storage: Record<StorageNotice, string> = {
   bansDamaged: "The list of bans was damaged. It was set aside: nobody in it is kept out any more.",
   bansUnreadable: "The list of bans could not be read: nobody in it is kept out now.",
   bansUnsaved: "Bans can’t be saved just now. They count in this game, and Kulki tries again.",
-};
-
-/** Why a match is no longer recorded. */
-export const recordingEnd: Record<RecordingEnd, string> = {
-  diskFull: "The disk is full: this match is not recorded any further. What is there can be kept.",
-  cannotWrite: "This match is not recorded: Kulki can’t write to the replay folder. See the log for details.",
-  tooLong: "The recording reached its maximum length. The match goes on without it.",
-  hostCrashed: "The recording ends where the host crashed. The match goes on without it.",
 };

@@ -1,4 +1,5 @@
-// English text of ending a game for everybody, and of the host's log.
+// English text of ending a game for everybody, of the host's log, and of what went wrong with a recording.
+import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 
 /** Before the host's person ends the game. */
 export const stopping = {
@@ -18,4 +19,12 @@ export const log = {
   copy: "Copy log",
   openFolder: "Open folder",
   refresh: "Refresh",
+};
+
+/** Why a match is no longer recorded. */
+export const recordingEnd: Record<RecordingEnd, string> = {
+  diskFull: "The disk is full: this match is not recorded any further. What is there can be kept.",
+  cannotWrite: "This match is not recorded: Kulki can’t write to the replay folder. See the log for details.",
+  tooLong: "The recording reached its maximum length. The match goes on without it.",
+  hostCrashed: "The recording ends where the host crashed. The match goes on without it.",
 };

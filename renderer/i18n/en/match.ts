@@ -6,7 +6,7 @@ export const match = {
   /** Opens the dialog about Kulki itself. */
   about: "About",
   netGraph: "Net graph",
-  hostPanel: "Host panel",
+  hostPanel: "Host’s desk",
   menu: "Menu",
   /** Title of the menu in practice, which is paused while it is open. */
   paused: "Paused",

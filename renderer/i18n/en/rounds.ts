@@ -1,4 +1,4 @@
-// English text of rounds: how they are chosen, the lobby, the countdown, the clock, and what the host does. Numbers are
+// English text of rounds: the lobby, the countdown, the clock, and what the host does. Numbers are
 // passed as they are shown; a score is of mass, or of points.
 import type { PauseReason } from "../../../shared/net/sections/round.ts";
 import type { RoundKind } from "../../../shared/rulesets/rounds.ts";
@@ -6,31 +6,7 @@ import { withUnit } from "../typography.ts";
 
 const worth = (score: string, isMass: boolean) => `${score} ${isMass ? "mass" : "points"}`;
 
-/** The fields with which a host chooses. */
-const fields = {
-  title: "Rounds",
-  kinds: {
-    endless: "Endless",
-    timed: "Timed",
-    firstTo: "First to a goal",
-    lastStanding: "Last one standing",
-  } satisfies Record<RoundKind, string>,
-  /** Where no kind is chosen. */
-  proposed: "As the game proposes",
-  proposedHint: "Each card says how long it is played.",
-  minutes: { timed: "Minutes", firstTo: "At most, minutes", lastStanding: "Walls closed after, minutes" },
-  goal: (isMass: boolean): string => (isMass ? "Goal, mass" : "Goal, points"),
-  bestOf: "Winner",
-  bestOfChoice: (rounds: number): string => (rounds === 1 ? "Of each round" : `Of the best of ${rounds}`),
-  start: "A round starts",
-  startWhenAll: "When everyone is ready",
-  startAfter: (seconds: string) => `At most ${withUnit(seconds, "s")} after the first`,
-  lateJoin: "Latecomers play at once",
-  lateJoinOff: "They watch, and play from the next round on.",
-};
-
 export const rounds = {
-  fields,
   /** What decides a round of this kind. */
   wins: {
     endless: "No rounds: play for as long as you like.",
@@ -42,6 +18,7 @@ export const rounds = {
   timed: (length: string, isMinutes: boolean) => `${length}-${isMinutes ? "minute" : "second"} round`,
   firstTo: (goal: string, isMass: boolean) => `First to ${worth(goal, isMass)}`,
   lastStanding: "Last one standing",
+  endless: "Endless",
   /** After such a title. */
   atMost: (time: string) => `at most ${time}`,
   bestOf: (rounds: number) => `best of ${rounds}`,

@@ -1,7 +1,7 @@
 // All English text, and so what any language has to say: `Texts` is the type of this. Knows no component and no format of
 // numbers: numbers that need one come in as text.
 import { about, coming, settings, sound, touch } from "./app.ts";
-import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from "./failures.ts";
+import { closed, hostFailure, notice, saveFailure, storage } from "./failures.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
 import { host } from "./hosting.ts";
 import { addresses, invite } from "./invite.ts";
@@ -47,5 +47,4 @@ export const texts = {
   hostFailure,
   saveFailure,
   storage,
-  recordingEnd,
 };

@@ -78,10 +78,3 @@ export const storage: Texts["storage"] = {
   bansUnreadable: "Nie udało się odczytać listy banów: te bany teraz nie działają.",
   bansUnsaved: "Banów nie da się teraz zapisać. W tej grze działają, a zapis ponowimy.",
 };
-
-export const recordingEnd: Texts["recordingEnd"] = {
-  diskFull: "Dysk jest pełny: ta gra nie jest dalej nagrywana. To, co już jest, zostaje.",
-  cannotWrite: "Ta gra nie jest nagrywana: nie da się zapisać w folderze nagrań. Szczegóły są w dzienniku.",
-  tooLong: "Nagranie osiągnęło maksymalną długość. Gra toczy się dalej bez niego.",
-  hostCrashed: "Nagranie kończy się tam, gdzie gospodarz miał awarię. Gra toczy się dalej bez niego.",
-};

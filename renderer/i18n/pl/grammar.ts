@@ -22,6 +22,11 @@ export function peoplePl(count: number, one: string, few: string, many: string):
   return `${count} ${noun}`;
 }
 
+/** A series as one counts it: "do 3 wygranych". @param rounds the most that it takes, an odd number */
+export function winsPl(rounds: number): string {
+  return `do ${Math.floor(rounds / 2) + 1} wygranych`;
+}
+
 /** Polish words of one letter stay with the word after them. Source: the rules of Polish typesetting. */
 export function bindShortWords(text: string): string {
   return text.replace(/(?<=^|[\s(„])([aiouwz]) /gi, `$1${NO_BREAK_SPACE}`);

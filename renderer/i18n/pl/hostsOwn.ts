@@ -1,4 +1,4 @@
-// Polish text of ending a game for everybody, and of the host's log.
+// Polish text of ending a game for everybody, of the host's log, and of what went wrong with a recording.
 import type { DeskTexts } from "../texts.ts";
 import { pluralPl } from "./grammar.ts";
 
@@ -18,4 +18,11 @@ export const log: DeskTexts["log"] = {
   copy: "Kopiuj dziennik",
   openFolder: "Otwórz folder",
   refresh: "Odśwież",
+};
+
+export const recordingEnd: DeskTexts["recordingEnd"] = {
+  diskFull: "Dysk jest pełny: ta gra nie jest dalej nagrywana. To, co już jest, zostaje.",
+  cannotWrite: "Ta gra nie jest nagrywana: nie da się zapisać w folderze nagrań. Szczegóły są w dzienniku.",
+  tooLong: "Nagranie osiągnęło maksymalną długość. Gra toczy się dalej bez niego.",
+  hostCrashed: "Nagranie kończy się tam, gdzie gospodarz miał awarię. Gra toczy się dalej bez niego.",
 };

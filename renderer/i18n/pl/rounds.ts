@@ -2,36 +2,11 @@
 // is "na starcie": said of anybody alike.
 import type { Texts } from "../texts.ts";
 import { withUnit } from "../typography.ts";
-import { pluralPl } from "./grammar.ts";
+import { pluralPl, winsPl } from "./grammar.ts";
 
 const goalPl = (score: string, isMass: boolean) => (isMass ? `masy ${score}` : `${score} pkt`);
 
-/** As one counts such series. */
-const wins = (rounds: number) => `do ${Math.floor(rounds / 2) + 1} wygranych`;
-
-const fields: Texts["rounds"]["fields"] = {
-  title: "Rundy",
-  kinds: {
-    endless: "Bez końca",
-    timed: "Na czas",
-    firstTo: "Kto pierwszy do celu",
-    lastStanding: "Kto przetrwa",
-  },
-  proposed: "Jak proponuje gra",
-  proposedHint: "Na każdej karcie widać, jak długo się gra.",
-  minutes: { timed: "Minuty", firstTo: "Najwyżej minut", lastStanding: "Ściany zejdą się po (min)" },
-  goal: (isMass) => (isMass ? "Cel: masa" : "Cel: punkty"),
-  bestOf: "Zwycięstwo",
-  bestOfChoice: (rounds) => (rounds === 1 ? "W każdej rundzie osobno" : `${wins(rounds)}, z ${rounds} rund`),
-  start: "Runda rusza",
-  startWhenAll: "Gdy wszyscy będą na starcie",
-  startAfter: (seconds) => `${withUnit(seconds, "s")} po pierwszej osobie`,
-  lateJoin: "Kto się spóźni, gra od razu",
-  lateJoinOff: "Ogląda, a gra od następnej rundy.",
-};
-
 export const rounds: Texts["rounds"] = {
-  fields,
   wins: {
     endless: "Bez rund: gracie, jak długo chcecie.",
     timed: "Wygrywa, kto jest największy po upływie czasu.",
@@ -41,8 +16,9 @@ export const rounds: Texts["rounds"] = {
   timed: (length, isMinutes) => `Runda ${length}-${isMinutes ? "minutowa" : "sekundowa"}`,
   firstTo: (goal, isMass) => `Wyścig do ${goalPl(goal, isMass)}`,
   lastStanding: "Kto przetrwa",
+  endless: "Bez końca",
   atMost: (time) => `najwyżej ${time}`,
-  bestOf: wins,
+  bestOf: winsPl,
   roundNumber: (round) => `runda ${round}`,
   roundOf: (round, of) => `runda ${round} z ${of}`,
   lateJoin: "Kto się spóźni, gra od razu.",

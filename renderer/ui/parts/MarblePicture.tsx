@@ -5,6 +5,8 @@ import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 
 /** Side of the picture, pixels, enough for a big marble on a sharp screen; styles set its size on screen. */
 const SIDE = 192;
+/** The same for those in lists. */
+export const SMALL_SIDE = 72;
 /** The same for the one in the middle of the home screen. */
 export const LARGE_SIDE = 512;
 

@@ -1,6 +1,6 @@
 // The message for the person, with what to do about it. Words only, no decisions.
 import { isolate } from "../../../shared/names.ts";
-import type { Texts } from "../../i18n/texts.ts";
+import type { Language } from "../../i18n/languages.ts";
 import { ClosedTime, JoinAgain } from "../doorstep/JoinAgain.tsx";
 import { LinkOpened } from "../friends/LinkOpened.tsx";
 import type { Notice } from "../notice.ts";
@@ -20,7 +20,8 @@ const PASSING: readonly Notice["kind"][] = [
 ];
 
 /** A message in words. hostDied has no port, and no reason for which a running host dies needs one. */
-function noticeText(notice: Notice, texts: Texts): string {
+function noticeText(notice: Notice, language: Language): string {
+  const { texts } = language;
   switch (notice.kind) {
     case "closed":
       return texts.closed[notice.reason];
@@ -39,7 +40,8 @@ function noticeText(notice: Notice, texts: Texts): string {
     case "storage":
       return texts.storage[notice.reason];
     case "recordingEnded":
-      return texts.recordingEnd[notice.reason];
+      // An app tells it, so its words are there.
+      return language.deskTexts?.recordingEnd[notice.reason] ?? "";
     case "saveFailed":
       return texts.saveFailure[notice.reason];
     case "nameRefused":
@@ -85,7 +87,7 @@ function HostAgain() {
 }
 
 export function NoticeBar() {
-  const { store, actions, texts } = useUi();
+  const { store, actions, texts, language } = useUi();
   const notice = store.notice.value;
   if (notice === null) return null;
   // The invitation card has a list of names, each with its button.
@@ -100,7 +102,7 @@ export function NoticeBar() {
       onAnimationEnd={(event) => event.animationName === "notice-pass" && actions.dismissNotice()}
     >
       <p>
-        {noticeText(notice, texts)}
+        {noticeText(notice, language)}
         {notice.kind === "closed" && <ClosedTime {...notice} />}
       </p>
       {notice.kind === "closed" && <JoinAgain {...notice} />}

@@ -17,7 +17,7 @@ type InputExtras = Pick<
 
 type TextFieldProps = FieldFrame & {
   value: string;
-  type?: "text" | "number";
+  type?: "text" | "number" | "password";
   onInput: (value: string) => void;
   /** Id of another element that says what is wrong. */
   errorId?: string | null;

@@ -6,6 +6,8 @@ type Props = {
   isSmall?: boolean;
   /** Whether they are in the lobby, which has a button of its own for the start. */
   isInLobby?: boolean;
+  /** Whether there is a pause with its reason beside them. */
+  isAtDesk?: boolean;
   /** Called after a press. */
   onDone?: () => void;
 };
@@ -14,7 +16,7 @@ type Props = {
 const BEFORE: readonly RoundPhase[] = ["lobby", "results"];
 const UNDER_WAY: readonly RoundPhase[] = ["countdown", "playing"];
 
-export function HostRoundButtons({ isSmall = false, isInLobby = false, onDone }: Props) {
+export function HostRoundButtons({ isSmall = false, isInLobby = false, isAtDesk = false, onDone }: Props) {
   const { store, actions, texts } = useUi();
   const { rounds } = texts;
   const phase = store.round.value?.phase ?? "endless";
@@ -27,10 +29,11 @@ export function HostRoundButtons({ isSmall = false, isInLobby = false, onDone }:
         press: () => actions.askHost("startRound", null),
       },
     // In a lobby nothing is lost.
-    phase !== "lobby" && {
-      label: isPaused ? rounds.goOn : rounds.pause,
-      press: () => actions.askHost("pauseMatch", { isPaused: !isPaused, why: "none", text: "" }),
-    },
+    phase !== "lobby" &&
+      !isAtDesk && {
+        label: isPaused ? rounds.goOn : rounds.pause,
+        press: () => actions.askHost("pauseMatch", { isPaused: !isPaused, why: "none", text: "" }),
+      },
     UNDER_WAY.includes(phase) && { label: rounds.end, press: () => actions.askHost("endRound", null) },
     hasTeams &&
       BEFORE.includes(phase) && {
@@ -38,7 +41,7 @@ export function HostRoundButtons({ isSmall = false, isInLobby = false, onDone }:
         press: () => actions.askHost("shuffleTeams", null),
       },
   ].filter((entry) => entry !== false);
-  const look = isSmall || isInLobby ? "button small" : "button";
+  const look = isSmall || isInLobby || isAtDesk ? "button small" : "button";
   return (
     <>
       {entries.map(({ label, press }) => (

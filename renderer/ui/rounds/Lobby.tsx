@@ -145,6 +145,11 @@ function Body({ round }: { round: RoundView }) {
           {texts.rules.open}
         </button>
         {isHost && <HostRoundButtons isInLobby />}
+        {isHost && (
+          <button type="button" class="button small" onClick={() => actions.openDialog("desk")}>
+            {texts.match.hostPanel}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -2,13 +2,10 @@
 import { PALETTE } from "../../../shared/model.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
-import { MarblePicture } from "../parts/MarblePicture.tsx";
+import { MarblePicture, SMALL_SIDE } from "../parts/MarblePicture.tsx";
 import type { LobbyRow, RoundView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
 import { CheckIcon } from "./roundIcons.tsx";
-
-/** Side of the small pictures, pixels, on a sharp screen. */
-const SIDE = 72;
 
 function ReadyMark({ isReady }: { isReady: boolean }) {
   const { rounds } = useUi().texts;
@@ -24,7 +21,7 @@ function Person({ row }: { row: LobbyRow }) {
   const { match, hud } = useUi().texts;
   return (
     <li class={`lobby-person${row.isOwn ? " own" : ""}${row.isAway ? " away" : ""}`}>
-      <MarblePicture color={row.color} skin={row.skin} face={null} side={SIDE} />
+      <MarblePicture color={row.color} skin={row.skin} face={null} side={SMALL_SIDE} />
       <bdi class="name">{row.name}</bdi>
       {row.isOwn && <span class="mark">{match.you}</span>}
       {row.isAway ? <span class="mark">{hud.awayMarks.away}</span> : <ReadyMark isReady={row.isReady} />}

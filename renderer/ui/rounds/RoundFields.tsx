@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { RuleName, Rules } from "../../../shared/rules.ts";
 import { ROUND_KINDS, type RoundKind, type RoundRule, roundKindOf } from "../../../shared/rulesets/rounds.ts";
 import { canChoose, RULE_CHOICES, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
+import { useDeskTexts } from "../desk/deskTexts.ts";
 import { formatExact } from "../format.ts";
 import { type HostForm, presetOfForm } from "../hostForm.ts";
 import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
@@ -85,8 +86,8 @@ function numberChoices(
 
 /** What a kind needs to be told. */
 function Details({ form, change, kind }: Props & { kind: Exclude<RoundKind, "endless"> }) {
-  const { texts, language } = useUi();
-  const { fields } = texts.rounds;
+  const { language } = useUi();
+  const { roundFields: fields } = useDeskTexts();
   const rounds = roundsOf(form);
   const isMass = presetOfForm(form).growthLaw === "area";
   const put = (rule: RoundRule, value: string) => change({ rules: { ...form.rules, [rule]: value } });
@@ -131,7 +132,8 @@ function Details({ form, change, kind }: Props & { kind: Exclude<RoundKind, "end
 
 /** The kinds, with what each means. */
 function KindField({ form, change, isBefore = false }: Props) {
-  const { fields, wins } = useUi().texts.rounds;
+  const { wins } = useUi().texts.rounds;
+  const { roundFields: fields } = useDeskTexts();
   const kinds = ROUND_KINDS.map((value) => ({ value, label: fields.kinds[value] }));
   const chosen = roundKindOf(roundsOf(form));
   const pick = (kind: RoundKind) =>

@@ -12,7 +12,8 @@ import type { DialogName } from "../store.ts";
 import { LOBBY_ROUND } from "./rounds.stage.ts";
 import { roundLine } from "./roundWords.ts";
 
-const { fields, wins } = ENGLISH.texts.rounds;
+const { wins } = ENGLISH.texts.rounds;
+const { roundFields: fields } = ENGLISH.deskTexts;
 let page: PageRig;
 // What a match fetches has come before a test is over.
 beforeAll(() => Promise.all([bringDialogs(), import("./RoundTold.tsx"), import("./RoundMoments.tsx")]));

@@ -42,7 +42,7 @@ export function roundTitle(rules: ToldRules, language: Language): string {
   if (kind === "timed") return rounds.timed(lengthOf(rules.roundS, language), isMinutes(rules.roundS));
   if (kind === "firstTo")
     return rounds.firstTo(formatWhole(rules.roundScore, language), rules.growthLaw === "area");
-  return kind === "lastStanding" ? rounds.lastStanding : rounds.fields.kinds.endless;
+  return kind === "lastStanding" ? rounds.lastStanding : rounds.endless;
 }
 
 /** What goes with the title: the longest time, and how many rounds a series has. */

@@ -39,6 +39,9 @@ const VoiceParts = fetchedPart(async () => (await import("../voices/VoiceParts.t
 const SaidFeed = fetchedPart(async () => (await import("../voices/SaidFeed.tsx")).SaidFeed);
 const PhraseButton = fetchedPart(async () => (await import("../voices/PhraseButton.tsx")).PhraseButton);
 
+/** For the host's person alone. */
+const DeskMoments = fetchedPart(async () => (await import("../desk/DeskDialog.tsx")).DeskMoments);
+
 function MenuButton() {
   const { actions, texts } = useUi();
   return (
@@ -152,6 +155,7 @@ export function MatchOverlay() {
           <ComebackCard />
           <StillThere />
           <NoticeBar />
+          {store.desk.value !== null && !isAway && <DeskMoments />}
         </>
       )}
     </main>

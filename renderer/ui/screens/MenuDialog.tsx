@@ -4,11 +4,12 @@ import { HostRoundButtons } from "../rounds/HostRoundButtons.tsx";
 import { useUi } from "../uiContext.ts";
 import { PracticeRules, PracticeWays } from "./PracticeEntries.tsx";
 
-function HostEntries() {
+function DeskEntry() {
   const { actions, texts } = useUi();
   return (
-    <button type="button" class="button" onClick={() => actions.openDialog("desk")}>
+    <button type="button" class="button menu-switch" onClick={() => actions.openDialog("desk")}>
       {texts.match.hostPanel}
+      <kbd>F2</kbd>
     </button>
   );
 }
@@ -132,7 +133,7 @@ export function MenuDialog() {
         {!isAway && <PlayersEntry />}
         <HowToEntry />
         {!isPractice && !isAway && <InviteEntry />}
-        {isHost && <HostEntries />}
+        {isHost && <DeskEntry />}
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
         </button>

@@ -66,6 +66,7 @@ test("a host is told what is left out while its core does not suffice, and nothi
 
 test("a host sees who has dropped out and may come back, as they are no connections", () => {
   openDialog("desk");
+  page.click(ENGLISH.deskTexts.panel.connections);
   expect(page.root.all(".panel-away")).toEqual([]);
   page.change(() => {
     page.store.awayNames.value = ["Jan", "Ewa"];
@@ -74,14 +75,17 @@ test("a host sees who has dropped out and may come back, as they are no connecti
   expect(page.root.all(".panel-away")[0]?.text).toBe(ENGLISH.deskTexts.panel.away(names));
 });
 
-test("the host's panel has its players, then the wire; another tab is another content", () => {
+test("the host's desk begins with people and ends with the wire; another tab is another content", () => {
   openDialog("desk");
-  const tabs = () => page.root.all(".tab").map((tab) => tab.attribute("aria-selected"));
-  expect([tabs(), page.root.all(".empty").length]).toEqual([["true", "false"], 1]);
-  page.click(ENGLISH.deskTexts.wire.title);
-  expect(tabs()).toEqual(["false", "true"]);
+  const { panel, wire } = ENGLISH.deskTexts;
+  const chosen = () => page.root.all(".tab").filter((tab) => tab.attribute("aria-selected") === "true");
+  const titles = [panel.people, panel.room, panel.bans, panel.connections, wire.title];
+  expect(page.root.all(".tab").map(({ text }) => text)).toEqual(titles);
+  expect(chosen().map(({ text }) => text)).toEqual([panel.people]);
+  page.click(wire.title);
+  expect(chosen().map(({ text }) => text)).toEqual([wire.title]);
   expect(page.takeCalls()).toContainEqual(["watchWire"]);
-  page.click(page.texts.match.players);
+  page.click(panel.connections);
   expect(page.takeCalls()).toContainEqual(["unwatchWire"]);
 });
 

@@ -1,10 +1,10 @@
-// The panel's Players tab: every connection with its traffic, once a second, and people who dropped out. Rows keep
+// The desk's Connections tab: every connection with its traffic, once a second, and people who dropped out. Rows keep
 // their place, so that scrolling stays.
-import type { ConnectionRow } from "../../../shared/appApi.ts";
-import { isolate } from "../../../shared/names.ts";
-import { formatByteRate, formatDuration, formatMs } from "../format.ts";
-import { useUi } from "../uiContext.ts";
-import { useDeskTexts } from "./deskTexts.ts";
+import type { ConnectionRow } from "../../../../shared/appApi.ts";
+import { isolate } from "../../../../shared/names.ts";
+import { formatByteRate, formatDuration, formatMs } from "../../format.ts";
+import { useUi } from "../../uiContext.ts";
+import { useDeskTexts } from "../deskTexts.ts";
 
 function Row({ row }: { row: ConnectionRow }) {
   const { language, texts } = useUi();
@@ -76,7 +76,7 @@ function Away() {
   return names.length > 0 && <p class="panel-away">{desk.panel.away(names.map(isolate).join(", "))}</p>;
 }
 
-export function PlayersTab() {
+export function ConnectionsTab() {
   const { store } = useUi();
   const desk = useDeskTexts();
   const rows = store.connections.value;

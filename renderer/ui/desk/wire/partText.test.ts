@@ -1,7 +1,7 @@
 // The parts of a snapshot in words, as a person reads them in either language.
 import { expect, test } from "vitest";
-import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
-import { ENGLISH, POLISH } from "../../i18n/languages.stage.ts";
+import type { SnapshotPart } from "../../../../shared/net/snapshot/parts.ts";
+import { ENGLISH, POLISH } from "../../../i18n/languages.stage.ts";
 import { formatHex, partText } from "./partText.ts";
 
 const part = (values: SnapshotPart["values"]): SnapshotPart => ({

@@ -1,11 +1,11 @@
 // The sent bytes and their meaning, side by side: a part under the pointer is marked in both.
 import type { RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
-import { indexAfter } from "../parts/roving.ts";
-import type { WireView } from "../store.ts";
-import { useUi } from "../uiContext.ts";
-import { useDeskTexts } from "./deskTexts.ts";
+import type { SnapshotPart } from "../../../../shared/net/snapshot/parts.ts";
+import { indexAfter } from "../../parts/roving.ts";
+import type { WireView } from "../../store.ts";
+import { useUi } from "../../uiContext.ts";
+import { useDeskTexts } from "../deskTexts.ts";
 import { formatHex, groupOf, partText } from "./partText.ts";
 
 type Marked = { index: number | null; mark: (index: number | null) => void };

@@ -1,12 +1,12 @@
 // The panel's Wire tab: a live snapshot as it went to a guest, as JSON, as MessagePack and as Kulki's bytes, and the
 // cost of each. Asks the app only while the tab is open.
 import { useEffect, useId } from "preact/hooks";
-import { isolate } from "../../../shared/names.ts";
-import { formatByteRate, formatBytes, formatExact, formatFactor } from "../format.ts";
-import { SelectField } from "../parts/fields.tsx";
-import type { WireView } from "../store.ts";
-import { type Ui, useUi } from "../uiContext.ts";
-import { deskTextsOf, useDeskTexts } from "./deskTexts.ts";
+import { isolate } from "../../../../shared/names.ts";
+import { formatByteRate, formatBytes, formatExact, formatFactor } from "../../format.ts";
+import { SelectField } from "../../parts/fields.tsx";
+import type { WireView } from "../../store.ts";
+import { type Ui, useUi } from "../../uiContext.ts";
+import { deskTextsOf, useDeskTexts } from "../deskTexts.ts";
 import { formatHex } from "./partText.ts";
 import { type Bar, WireBars } from "./WireBars.tsx";
 import { WireBytes } from "./WireBytes.tsx";

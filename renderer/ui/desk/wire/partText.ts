@@ -1,8 +1,8 @@
 // The parts of a snapshot in words, and their groups. Knows no component.
-import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
-import type { Language } from "../../i18n/languages.ts";
-import { formatChange, formatExact } from "../format.ts";
-import { deskTextsOf } from "./deskTexts.ts";
+import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../../shared/net/snapshot/parts.ts";
+import type { Language } from "../../../i18n/languages.ts";
+import { formatChange, formatExact } from "../../format.ts";
+import { deskTextsOf } from "../deskTexts.ts";
 
 /** Bytes of one group have one colour. */
 export type PartGroup = "head" | "own" | "others" | "balls" | "news";
