@@ -98,6 +98,8 @@ export const arrival = {
   title: "Who are you?",
   /** On the button, between the press and the first life. */
   entering: "Here you come…",
+  /** Who pressed Play is not let in yet. */
+  waiting: "Waiting…",
   /** Why the guest is not in the game, and that the page tries again. */
   retry: {
     gone: "The host is not answering. Trying again…",

@@ -84,6 +84,7 @@ export const skins: Texts["skins"] = {
 export const arrival: Texts["arrival"] = {
   title: "Kim jesteś?",
   entering: "Już wchodzisz…",
+  waiting: "Czekamy…",
   retry: {
     gone: "Gospodarz nie odpowiada. Próbuję dalej…",
     stopped: "Gospodarz zakończył grę. Wrócisz, gdy tylko ruszy znowu.",

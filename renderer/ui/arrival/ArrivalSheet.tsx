@@ -108,7 +108,9 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   useLayoutEffect(() => setDraft(proposed), [proposed]);
   const sheet = useRef<HTMLElement>(null);
   useAboveKeyboard(sheet);
-  const isAsked = store.join.value.phase === "password";
+  const join = store.join.value;
+  const isAsked = join.phase === "password";
+  const isWaiting = join.phase === "connecting" && join.wait !== null;
   const isEntering = arrival.phase === "entering" && !isAsked;
   const sendPassword = useSendPassword();
   const play = () => {
@@ -143,7 +145,7 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
         <AtTheDoor />
         <ColorField />
         <button type="submit" class="button big primary arrival-play" aria-disabled={isEntering}>
-          {isEntering ? texts.arrival.entering : texts.hud.play}
+          {isEntering ? texts.arrival[isWaiting ? "waiting" : "entering"] : texts.hud.play}
         </button>
       </form>
     </section>
