@@ -3,7 +3,8 @@
 import { createHash } from "node:crypto";
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
+import { type KeptDesk, MAX_PER_ADDRESS, MAX_WORD_UNITS } from "../../../shared/desk/desk.ts";
+import { TALKS } from "../../../shared/phrases.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import { matchId, savedMatch } from "./matches.stage.ts";
 import { type KeptMatch, readMatch, writeMatch } from "./matchFile.ts";
@@ -15,6 +16,20 @@ const FILE = writeMatch(KEPT, VERSION);
 
 const count = fc.nat(Number.MAX_SAFE_INTEGER);
 
+const desk: fc.Arbitrary<KeptDesk> = fc.record({
+  order: fc.record({
+    isLocked: fc.boolean(),
+    asksFirst: fc.boolean(),
+    maxPerAddress: fc.option(fc.integer({ min: 1, max: MAX_PER_ADDRESS })),
+    talk: fc.constantFrom(...TALKS),
+    usesWords: fc.boolean(),
+    words: fc.array(fc.string({ unit: "binary", maxLength: MAX_WORD_UNITS / 2 })),
+  }),
+  password: fc.option(
+    fc.record({ salt: fc.base64String({ maxLength: 24 }), hash: fc.base64String({ maxLength: 44 }) }),
+  ),
+});
+
 test.prop([
   fc.uint8Array({ minLength: 1, maxLength: 3000 }),
   fc.record({
@@ -23,14 +38,15 @@ test.prop([
     savedAtMs: count,
     turn: count,
     boundPort: fc.integer({ min: 1, max: 65535 }),
+    desk,
   }),
   fc.constantFrom("0.1.0", "10.20.30-beta.4", "ź"),
-])("what was kept is read", (bytes, { tick, people, ...rest }, version) => {
+])("what was kept is read", (bytes, { tick, people, desk, ...rest }, version) => {
   const room = new Uint8Array(bytes);
   const kept = {
     request: REQUEST,
     ...rest,
-    checkpoint: { match: matchId("a"), tick, people, desk: { order: PLAIN_ORDER, password: null }, room },
+    checkpoint: { match: matchId("a"), tick, people, desk, room },
   };
   expect(readMatch(writeMatch(kept, version), version)).toEqual({ ok: true, kept });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { HostInfo, HostStartResult } from "../../../shared/appApi.ts";
+import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import { createFailingDisk, matchId, savedMatch } from "./matches.stage.ts";
@@ -140,4 +141,19 @@ test("what does not load is set aside, down to the match before", async () => {
   ]);
   expect([ok, calls.map(([, { resume }]) => resume?.tick)]).toEqual([true, [120, 60, 10]]);
   expect((await nodeFs.readdir(folder)).filter((name) => name.endsWith(".damaged"))).toHaveLength(2);
+});
+
+test("a match that goes back to an older state is as closed as the newest one, another match as it was itself", async () => {
+  const locked = { order: { ...PLAIN_ORDER, isLocked: true }, password: { salt: "s", hash: "h" } };
+  await keep({ match: matchId("a"), savedAtMs: 1, tick: 10 });
+  await keep({ match: matchId("b"), savedAtMs: 2, tick: 60 });
+  const gone: HostStartResult = { ok: false, reason: "matchGone", suggestedPort: null };
+  const matches = await keep({ match: matchId("b"), savedAtMs: 3, tick: 120, desk: locked });
+  const { calls } = await start(matches, {}, [gone, gone]);
+  const { desk: plain } = savedMatch().checkpoint;
+  expect(calls.map(([, { resume }]) => resume)).toMatchObject([
+    { tick: 120, desk: locked },
+    { tick: 60, desk: locked },
+    { tick: 10, desk: plain },
+  ]);
 });
