@@ -162,8 +162,8 @@ function removeAlive({ world, pauses }: Match, playerId: number, keepsScore: boo
 
 /** Lets a watcher play. If it does not start now, its first life begins as after being eaten. */
 export function play(match: Match, seat: Seat, start: Start): void {
-  if (start === "next") seat.joinsNext = true;
-  else {
+  seat.joinsNext = start === "next";
+  if (start !== "next") {
     seat.watching = null;
     enter(match, seat, start === "after");
   }

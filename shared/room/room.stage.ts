@@ -25,7 +25,8 @@ export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefine
   /** Each event with its arguments. */
   const told: [event: string, payload: unknown][] = [];
   const decoder = createSnapshotDecoder();
-  const state = { isDrained: true, closedWith: "", rttMs: null as number | null };
+  const nothing: { rttMs: number | null; leftS: number | null } = { rttMs: null, leftS: null };
+  const state = { isDrained: true, closedWith: "", ...nothing };
   const link: FeedLink = {
     isDrained: () => state.isDrained,
     sendSnapshot: (bytes) => {
@@ -33,8 +34,9 @@ export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefine
       onBytes(bytes);
     },
     tell: (event, payload) => void told.push([event, payload]),
-    close: (reason) => {
+    close: (reason, leftS = null) => {
       state.closedWith += reason;
+      state.leftS = leftS;
     },
     rttMs: () => state.rttMs,
   };

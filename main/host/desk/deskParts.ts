@@ -21,8 +21,8 @@ export type DeskParts = UndoClock & {
   note(text: string): void;
 };
 
-/** The calls of shared/desk/deskCalls.ts. */
-export type DeskCall = keyof typeof DESK_CALLS;
+type DeskCall = keyof typeof DESK_CALLS;
+/** The calls of shared/desk/deskCalls.ts. A password takes a while to be hashed. */
 export type DeskCalls = {
-  readonly [C in DeskCall]: (args: HostArgs<C>) => HostAnswer<C> | Promise<HostAnswer<C>>;
-};
+  readonly [C in Exclude<DeskCall, "setPassword">]: (args: HostArgs<C>) => HostAnswer<C>;
+} & { setPassword(args: HostArgs<"setPassword">): Promise<boolean> };

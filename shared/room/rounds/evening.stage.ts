@@ -25,6 +25,8 @@ export type EveningNews = {
 
 export class EveningGuest {
   readonly proof: string;
+  /** Hash of its key, as the room has it. */
+  readonly key: string;
   readonly name: string;
   playerId = 0;
   known: EveningNews | null = null;
@@ -33,6 +35,7 @@ export class EveningGuest {
   constructor(proof: string) {
     this.proof = proof;
     this.name = `G ${proof}`;
+    this.key = `key of ${proof}`;
   }
 
   get isHere(): boolean {
@@ -42,7 +45,8 @@ export class EveningGuest {
   join(room: Room, isWatching: boolean): void {
     const feed = this.#open(room);
     const profile = { name: this.name, color: 3, skin: 0 };
-    this.playerId = room.join({ profile, whose: this.proof, isWatching, proof: this.proof }, feed).playerId;
+    const { proof, key: guest } = this;
+    this.playerId = room.join({ profile, whose: proof, isWatching, proof, guest }, feed).playerId;
     this.feed = feed;
   }
 
@@ -94,10 +98,10 @@ export class EveningGuest {
       if (rules) known.rules = rules;
       if (roster) known.roster = roster;
     };
-    const nothing = () => undefined;
-    return createFeed(
-      { isDrained: () => true, sendSnapshot, tell: nothing, close: nothing, rttMs: () => null },
-      0,
-    );
+    const tell = () => undefined;
+    const close = () => {
+      this.feed = null;
+    };
+    return createFeed({ isDrained: () => true, sendSnapshot, tell, close, rttMs: () => null }, 0);
   }
 }
