@@ -22,22 +22,21 @@ export function useThumbButton(): boolean {
 export function PhraseButton() {
   const { store, actions, texts } = useUi();
   const isForThumb = useThumbButton();
-  const { isWheelOpen } = store;
+  const { wheel } = store;
   if (store.order.value.talk === "off") return null;
-  const toggle = () => {
-    isWheelOpen.value = !isWheelOpen.value;
+  const toggle = (by: "key" | "pointer") => {
+    wheel.value = wheel.value === null ? by : null;
   };
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     // The focus stays with the arena.
     event.preventDefault();
-    const wasOpen = isWheelOpen.value;
-    toggle();
-    if (!wasOpen) dragToPhrase(event.pointerId, store, actions.sayPhrase);
+    toggle("pointer");
+    if (wheel.value !== null) dragToPhrase(event, store, actions.sayPhrase);
   };
   const onClick = ({ detail }: MouseEvent) => {
     // A press of a pointer was seen already; this one is a key's, or a screen reader's.
-    if (detail === 0) toggle();
+    if (detail === 0) toggle("key");
   };
   const { phrases: key } = store.keyNames.value;
   const { title } = texts.phrases;
@@ -46,7 +45,7 @@ export function PhraseButton() {
       type="button"
       class={isForThumb ? "icon-button phrase-button for-thumb" : "icon-button hud-button phrase-button"}
       aria-label={title}
-      aria-expanded={isWheelOpen.value}
+      aria-expanded={wheel.value !== null}
       aria-keyshortcuts={key}
       title={`${title} (${key})`}
       onPointerDown={onPointerDown}

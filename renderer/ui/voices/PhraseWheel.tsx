@@ -72,16 +72,19 @@ export function PhraseWheel() {
   const { talk, isMuted } = store.order.value;
   const silence = talk === "off" ? talk : isMuted ? "muted" : null;
   const close = () => {
-    store.isWheelOpen.value = false;
+    store.wheel.value = null;
   };
   const onSay = (phrase: Phrase) => {
     close();
     actions.sayPhrase(phrase);
   };
   useLayoutEffect(() => {
+    if (store.wheel.peek() !== "key") return undefined;
     const before = document.activeElement;
-    if (store.device.peek() === "keys") wheel.current?.querySelector("button")?.focus();
-    return () => before instanceof HTMLElement && before.focus();
+    wheel.current?.querySelector("button")?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [store]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (wheel.current !== null) keepFocusWithin(wheel.current, event);

@@ -43,7 +43,7 @@ export function VoiceParts() {
           <PhraseButton />
         </div>
       )}
-      {store.isWheelOpen.value && <PhraseWheel />}
+      {store.wheel.value !== null && <PhraseWheel />}
     </>
   );
 }

@@ -7,20 +7,20 @@ import { isTyped } from "../matchKeys.ts";
 import type { Store } from "../store.ts";
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
-  const { dialog, arrival, isWheelOpen } = store;
+  const { dialog, arrival, wheel } = store;
   if (dialog.value !== null || arrival.value !== null || hasModifier(event) || isTyped(event)) return;
-  if (event.code === KEYS.menu && isWheelOpen.value) {
+  if (event.code === KEYS.menu && wheel.value !== null) {
     // Or it would open the menu, too.
     event.preventDefault();
-    isWheelOpen.value = false;
+    wheel.value = null;
     return;
   }
   // A held key says nothing more.
   if (event.repeat) return;
-  if (event.code === KEYS.phrases) isWheelOpen.value = !isWheelOpen.value;
+  if (event.code === KEYS.phrases) wheel.value = wheel.value === null ? "key" : null;
   const phrase = PHRASES[phraseOfKey(event) ?? -1];
   if (phrase === undefined) return;
-  isWheelOpen.value = false;
+  wheel.value = null;
   actions.sayPhrase(phrase);
 }
 
@@ -31,7 +31,7 @@ export function useVoiceKeys(store: Store, actions: Actions): void {
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => {
       window.removeEventListener("keydown", onKeyDown, { capture: true });
-      store.isWheelOpen.value = false;
+      store.wheel.value = null;
     };
   }, [store, actions]);
 }

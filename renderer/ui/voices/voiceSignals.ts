@@ -13,8 +13,8 @@ export function createVoiceSignals() {
     said: signal<readonly SaidLine[]>([]) as Signal<readonly SaidLine[]>,
     /** Why nobody heard what this person said last; shown for a moment. */
     silence: signal<SilenceReason | null>(null) as Signal<SilenceReason | null>,
-    /** Whether the wheel of phrases is open. */
-    isWheelOpen: signal(false),
+    /** By what the wheel of phrases was opened; null: it is not open. */
+    wheel: signal<"key" | "pointer" | null>(null) as Signal<"key" | "pointer" | null>,
     /** The phrase that a finger has been dragged to; null: none. */
     wheelPhrase: signal<Phrase | null>(null) as Signal<Phrase | null>,
   };

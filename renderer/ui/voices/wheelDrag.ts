@@ -2,6 +2,9 @@
 import { PHRASES, type Phrase } from "../../../shared/phrases.ts";
 import type { Store } from "../store.ts";
 
+/** A pointer that goes no farther is not dragged, CSS pixels: a wheel may lie under it. */
+const TAP_REACH = 14;
+
 const ENDS = ["pointerup", "pointercancel"] as const;
 
 function phraseAt({ clientX, clientY }: PointerEvent): Phrase | null {
@@ -9,11 +12,11 @@ function phraseAt({ clientX, clientY }: PointerEvent): Phrase | null {
   return PHRASES.find((phrase) => phrase === item?.dataset["phrase"]) ?? null;
 }
 
-/** Follows a pointer that has opened the wheel until it is let go: over a phrase, that is said. Elsewhere the wheel
- *  stays open. */
+/** Follows a pointer that has opened the wheel until it is let go: dragged to a phrase, that is said. Elsewhere the
+ *  wheel stays open. */
 export function dragToPhrase(
-  pointerId: number,
-  { isWheelOpen, wheelPhrase }: Pick<Store, "isWheelOpen" | "wheelPhrase">,
+  { pointerId, clientX, clientY }: PointerEvent,
+  { wheel, wheelPhrase }: Pick<Store, "wheel" | "wheelPhrase">,
   say: (phrase: Phrase) => void,
 ): void {
   const listening = new AbortController();
@@ -24,16 +27,20 @@ export function dragToPhrase(
       signal,
       capture: true,
     });
+  const draggedTo = (event: PointerEvent) => {
+    const way = Math.hypot(event.clientX - clientX, event.clientY - clientY);
+    return way > TAP_REACH && wheel.value !== null ? phraseAt(event) : null;
+  };
   listen("pointermove", (event) => {
-    wheelPhrase.value = phraseAt(event);
+    wheelPhrase.value = draggedTo(event);
   });
   for (const type of ENDS)
     listen(type, (event) => {
       listening.abort();
       wheelPhrase.value = null;
-      const phrase = type === "pointerup" && isWheelOpen.value ? phraseAt(event) : null;
+      const phrase = type === "pointerup" ? draggedTo(event) : null;
       if (phrase === null) return;
-      isWheelOpen.value = false;
+      wheel.value = null;
       say(phrase);
     });
 }
