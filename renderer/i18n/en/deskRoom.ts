@@ -7,7 +7,7 @@ export const room = {
   rulesHint: "The next round takes other rules, and nobody has to stop.",
   pause: {
     title: "Pause",
-    why: "Why",
+    why: "Why it pauses",
     reasons: {
       none: "No reason",
       break: "A break",

@@ -8,7 +8,7 @@ export const room: DeskTexts["room"] = {
   rulesHint: "Nowe zasady obowiązują od następnej rundy i nikt nie musi przerywać.",
   pause: {
     title: "Pauza",
-    why: "Powód",
+    why: "Powód pauzy",
     reasons: {
       none: "Bez powodu",
       break: "Przerwa",
