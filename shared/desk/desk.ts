@@ -18,8 +18,8 @@ export const MAX_WORD_UNITS = 32;
 /** Most connections that a limit for each address allows. */
 export const MAX_PER_ADDRESS = HOST_RANGES.maxPlayers.max;
 
-/** Why somebody cannot be put out or banned. host: a window of the host's own app. thisComputer: the host's own
- *  computer. */
+/** Why somebody cannot be banned. host: a window of the host's own app, which cannot be put out either. thisComputer: the
+ *  host's own computer. */
 const untouchable = v.nullable(v.picklist(["host", "thisComputer"]));
 
 /** alone: an address of IPv4. onLink: one address of IPv6 on the host's own network, whose /64 is the whole room.

@@ -89,8 +89,8 @@ export class Admission {
 
   /** Whether somebody is kept out: one who joins, or whose seat it is that is claimed. */
   judgeOut({ isHosts, ...comer }: Identity & { isHosts: boolean }): Refusal | null {
-    if (isHosts || this.#isOwnComputer(comer.address)) return null;
-    const ban = this.#bans.find(comer);
+    if (isHosts) return null;
+    const ban = this.#isOwnComputer(comer.address) ? null : this.#bans.find(comer);
     if (ban) return { reason: "banned", leftS: boundedS(this.#bans.leftS(ban)) };
     const leftS = comer.guest === null ? null : this.#options.outLeftS(comer.guest);
     return leftS === null ? null : { reason: "kicked", leftS };

@@ -59,10 +59,23 @@ describe("who is kicked", () => {
     expect(await join("Ola", { claim: ola.key })).toBe("in");
   });
 
-  test("is nobody who is not here, out already, of the host's own app or on its computer", async () => {
+  test("and is on the host's own computer, stays out for that time as well", async () => {
+    const { calls, sit, join, run } = await openWithPeople();
+    const address = "127.0.0.1";
+    const iga = await sit("Iga", { address });
+    expect(calls.kick({ playerId: iga.seat.playerId })).toBe(true);
+    expect(await join("Iga", { address })).toBe("kicked 10");
+    expect(await join("Iga", { address, claim: iga.key })).toBe("kicked 10");
+    run(10);
+    expect(await join("Iga", { address })).toBe("in");
+  });
+
+  test("is nobody who is not here, out already or of the host's own app; nor is banned who is on its computer", async () => {
     const { calls, ola, sit } = await openWithPeople();
     const here = await sit("Iga", { address: "127.0.0.1" });
-    for (const playerId of [99, here.seat.playerId]) expect(calls.kick({ playerId })).toBe(false);
+    expect(calls.kick({ playerId: 99 })).toBe(false);
+    for (const call of [calls.ban, calls.banAddress])
+      expect(call({ playerId: here.seat.playerId, term: "today" })).toBe(false);
     ola.seat.isHosts = true;
     for (const call of [calls.kick, calls.ban, calls.banAddress])
       expect(call({ playerId: ola.seat.playerId, term: "today" })).toBe(false);

@@ -13,10 +13,11 @@ export function createOutCalls(parts: DeskParts): OutCalls {
   const { room, admission, undo, note } = parts;
   return {
     kick({ playerId }) {
-      const seat = findTouchable(parts, playerId);
+      // Also on the host's own computer: children of one laptop, a forgotten tab.
+      const seat = findGuest(parts, playerId);
       if (seat === null) return false;
-      const own = room.state.match.seats.ofPerson(seat);
-      const out = putOut(parts, own.filter(isTouchable(parts)), "kicked", UNDO_S);
+      const own = room.state.match.seats.ofPerson(seat).filter(({ isHosts }) => !isHosts);
+      const out = putOut(parts, own, "kicked", UNDO_S);
       note(`put out ${seatWords(seat)}`);
       undo.add("kick", seat.profile.name, () => releaseAll(parts, out));
       return true;
@@ -41,8 +42,8 @@ export function createOutCalls(parts: DeskParts): OutCalls {
 
 function keepOut(parts: DeskParts, step: "ban" | "banAddress", playerId: number, term: BanTerm): boolean {
   const { admission, undo, note } = parts;
-  const seat = findTouchable(parts, playerId);
-  if (seat === null) return false;
+  const seat = findGuest(parts, playerId);
+  if (seat === null || admission.untouchable(seat) !== null) return false;
   const who = { guest: seat.guest, peer: seat.whose ?? "", name: seat.profile.name };
   const ban = admission[step](who, term);
   const out = [...enforce(parts, ban), ...putOut(parts, [seat], "banned", leftSOf(parts, ban))];
@@ -78,14 +79,10 @@ function releaseAll({ people }: DeskParts, seats: readonly Seat[]): boolean {
   return released.length > 0;
 }
 
-/** The seat of somebody who may be put out; null for bots, for who is out and for who is not here. */
-function findTouchable(parts: DeskParts, playerId: number): Seat | null {
-  const seat = parts.room.seatOf(playerId);
-  return seat !== null && seat.whose !== null && !seat.isOut && isTouchable(parts)(seat) ? seat : null;
-}
-
-function isTouchable({ admission }: DeskParts): (seat: Seat) => boolean {
-  return (seat) => admission.untouchable(seat) === null;
+/** The seat of a guest; null for bots, for the host's own windows, for who is out and for who is not here. */
+function findGuest({ room }: DeskParts, playerId: number): Seat | null {
+  const seat = room.seatOf(playerId);
+  return seat === null || seat.whose === null || seat.isHosts || seat.isOut ? null : seat;
 }
 
 /** For how many more seconds a ban counts; null: for good. */

@@ -7,6 +7,7 @@ import { hashWorld } from "../../sim/stateHash.ts";
 import { stepWorld } from "../../sim/step.ts";
 import { addPlayer, removePlayer, setInput, type World } from "../../sim/world.ts";
 import { createBotDriver } from "../botDriver.ts";
+import { deskOf } from "../desk/roomDesk.ts";
 import { createFeed } from "../feed.ts";
 import { enqueueInput } from "../inputQueue.ts";
 import { enter, type MemoryGuest, memoryLink, runTicks } from "../room.stage.ts";
@@ -97,13 +98,14 @@ function middleOf(rules: Rules) {
 function essence({ state }: Room) {
   const { match, news, load, maxPlayers, keepsViewsInside, rounds, tick, isPaused } = state;
   const { keepSeatS, awayDriver } = state;
-  const { seats, pauses, botFill, world } = match;
+  const { seats, pauses, botFill, world, settled } = match;
   return {
     ...{ maxPlayers, keepsViewsInside, keepSeatS, awayDriver, tick, isPaused, rounds, news, botFill },
     load: { ...load, lostBeforeMs: 0 },
     world: hashWorld(world),
     present: [...pauses.present],
     owed: [...pauses.owed],
+    settled: [...settled],
     ids: seats.lastPlayerId,
     revision: seats.roster.revision,
     roster: seats.roster.changesSince(0).entries.map(({ role, ...entry }) => ({
@@ -129,6 +131,11 @@ describe("what is saved", () => {
     Object.assign(room.state.load, load);
     room.state.news.newKills.push({ byPlayerId: 2, playerId: 3 });
     room.state.news.kills.push({ byPlayerId: 4, playerId: 5 });
+    const decided = { guest: "a hash", isHosts: true, isMuted: true, isBenched: true };
+    Object.assign(follower.seat, { ...decided, isRenamed: true, playsAgain: true });
+    room.state.match.settled.set("a hash", { isMuted: true, isBenched: false });
+    const { playerId } = enter(room, { name: "Out", proof: "out" });
+    deskOf(room).putOut(playerId, "kicked");
     follower.seat.death = { byPlayerId: 3, aliveTicks: 4, highestScore: 5.5, ballsEaten: 6, cellsEaten: 7 };
     const before = essence(room);
     const loaded = loadRoom(saveRoom(room));
