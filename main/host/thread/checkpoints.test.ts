@@ -36,18 +36,22 @@ function openRoom(bots = 0) {
   return { room, kept, checkpoints, play, told, setDesk };
 }
 
-test("a desk that is set otherwise is written down in the next tick, whoever is there", () => {
-  const { kept, play, setDesk, told } = openRoom();
+test("a desk that is set otherwise is written down at once, whoever is there, and only then", () => {
+  const { checkpoints, kept, play, setDesk, told } = openRoom();
   play(10);
+  checkpoints.keepDesk();
   setDesk(deskWith({ isLocked: true }));
-  play(1);
+  checkpoints.keepDesk();
   expect(kept.map(({ desk }) => desk.order.isLocked)).toEqual([true]);
+  play(1);
   setDesk({ ...deskWith({ isLocked: true }), password: { salt: "s", hash: "h" } });
-  play(50);
+  checkpoints.keepDesk();
   expect(kept.at(-1)?.desk.password).toEqual({ salt: "s", hash: "h" });
+  play(50);
+  checkpoints.keepDesk();
   expect(told()).toEqual([
+    [10, 0],
     [11, 0],
-    [12, 0],
   ]);
 });
 

@@ -43,17 +43,19 @@ export class Checkpoints {
     this.#desk = { ...options.readDesk() };
   }
 
-  /** Called after each tick: makes a checkpoint when one is due. A match without people is saved once, and at once
-   *  where the desk was set otherwise: no accident shall open a room that was locked. */
+  /** Called after each call: makes a checkpoint where the desk was set otherwise, whoever is there, before anybody
+   *  hears that it is. So no accident opens a room that was locked. */
+  keepDesk(): void {
+    const { room, readDesk } = this.#options;
+    const { order, password } = readDesk();
+    if (order !== this.#desk.order || password !== this.#desk.password) this.#make(countPeople(room));
+  }
+
+  /** Called after each tick: makes a checkpoint when one is due. A match without people is saved once. */
   onTick(): void {
     this.#sinceTicks++;
-    const { room, readDesk } = this.#options;
+    const { room } = this.#options;
     const people = countPeople(room);
-    const { order, password } = readDesk();
-    if (order !== this.#desk.order || password !== this.#desk.password) {
-      this.#make(people);
-      return;
-    }
     if (people === 0 && this.#people === 0) return;
     const isChanged = people !== this.#people || room.state.match.seats.lastPlayerId !== this.#lastPlayerId;
     const everyTicks = room.rules.stepHz * (isChanged ? AFTER_CHANGE_S : EVERY_S);

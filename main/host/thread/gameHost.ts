@@ -210,6 +210,11 @@ export class GameHost {
     else this.#deps.log("error", `told to break (${how}), which only a probed host does`);
   }
 
+  /** As Checkpoints.keepDesk. */
+  keepDesk(): void {
+    this.#checkpoints.keepDesk();
+  }
+
   /** Keeps the match's present state, if anybody has a seat in it. */
   keepMatch(): void {
     this.#checkpoints.makeLast();

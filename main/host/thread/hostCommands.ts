@@ -25,6 +25,7 @@ type CallCommand = Extract<HostCommand, { kind: "call" }>;
 async function answer(port: HostPort, host: GameHost, { requestId, call, args }: CallCommand): Promise<void> {
   try {
     const value = await callHost(host, call, args);
+    host.keepDesk();
     port.postMessage({ kind: "answer", requestId, ok: true, value });
   } catch (error) {
     const text = `the call ${String(call)} was not answered: ${error}`;
