@@ -1,6 +1,8 @@
 // Quick phrases from one page to another: in each reader's language, over the circle or in a line, hidden by whom one
 // does not want to hear, and by a wheel on a phone.
+import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
+import { ask } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
 import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 import { middleOf, openFingers } from "../../touch.ts";
@@ -70,6 +72,32 @@ test("whom one does not want to hear is not heard any more, until one wants to",
   await hide(/^Show what .*Jan.* says$/);
   await jan.keyboard.press("4");
   await expect.poll(() => saidOn(ola)).toContain("Sorry!");
+});
+
+test("the host mutes somebody, slows phrases down and switches them off, and whoever speaks is told", async ({
+  makeDataDir,
+  openDedicated,
+  openGuest,
+}) => {
+  const control = join(makeDataDir(), "control");
+  const { ready } = await openDedicated("--probe", "--ruleset", "classic", "--control", control);
+  const ola = await openGuest(`http://127.0.0.1:${ready.port}/#probe`);
+  const { id } = await waitForMatch(ola);
+  const reads = async (line: string, key: string, words: string) => {
+    expect(await ask(control, line)).toMatchObject({ ok: true });
+    await expect(async () => {
+      await ola.keyboard.press(key);
+      await expect(ola.getByText(words)).toBeVisible({ timeout: 600 });
+    }).toPass();
+  };
+  await reads(`mute ${id}`, "1", "Nobody hears you just now: the host has muted you.");
+  expect(await saidOn(ola)).toEqual([]);
+  expect(await ask(control, `unmute ${id}`)).toMatchObject({ ok: true });
+  await reads("phrases slow", "2", "Wait a moment before you say more.");
+  await reads("phrases off", "3", "The host has switched quick phrases off.");
+  await expect(ola.getByRole("button", { name: "Quick phrases" })).toHaveCount(0);
+  expect(await ask(control, "phrases on")).toMatchObject({ ok: true });
+  await expect(ola.getByRole("button", { name: "Quick phrases" })).toBeVisible();
 });
 
 test("the wheel by keys: it opens, goes round, says, and closes without steering or opening the menu", async ({
