@@ -32,7 +32,7 @@ export const panel = {
 
 /** A line a person, and what can be done. */
 export const people = {
-  empty: "Nobody is here yet. Time to invite some friends!",
+  alone: "Nobody else is here yet.",
   actionsFor: (name: string) => `Actions for ${name}`,
   /** Beside a name. */
   marks: {
@@ -57,7 +57,7 @@ export const people = {
   cancel: "Cancel",
   untouchable: {
     host: "This is a window of your own, so it can’t be removed or banned.",
-    thisComputer: "This is played on your own computer, so it can’t be removed or banned.",
+    thisComputer: "This is played on your own computer, so it can’t be banned.",
   },
 };
 

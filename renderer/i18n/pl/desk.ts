@@ -29,7 +29,7 @@ export const panel: DeskTexts["panel"] = {
 };
 
 export const people: DeskTexts["people"] = {
-  empty: "Nikogo jeszcze nie ma. Czas zaprosić znajomych!",
+  alone: "Nikogo więcej jeszcze nie ma.",
   actionsFor: (name) => `Co zrobić: ${name}`,
   marks: {
     host: "ty",
@@ -53,7 +53,7 @@ export const people: DeskTexts["people"] = {
   cancel: "Anuluj",
   untouchable: {
     host: "To twoje własne okno: nie da się go wyrzucić ani zbanować.",
-    thisComputer: "Ta osoba gra na twoim komputerze: nie da się jej wyrzucić ani zbanować.",
+    thisComputer: "Ta osoba gra na twoim komputerze: nie da się jej zbanować.",
   },
 };
 

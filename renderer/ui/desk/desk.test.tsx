@@ -117,7 +117,16 @@ test("a ban of an address names whom else it hits: not the host's own, nor who i
   expect(page.root.text).toContain(`${reach.onLink("fd00::12")} ${hitsNobody}`);
 });
 
-test("who cannot be put out has no such buttons, but why; everything else can be done", () => {
+test("the host’s person alone is told so, with a way to invite others", () => {
+  open({ people: [deskPersonOf(1, "Ala", { untouchable: "host" })] });
+  expect(page.root.text).toContain(words.people.alone);
+  page.click(page.texts.match.invite);
+  expect(page.takeCalls()).toEqual([["closeDialog"], ["invite", "toggle"]]);
+  tell({ people: [...page.store.desk.value!.people, deskPersonOf(2, "Bruno")] });
+  expect(page.root.text).not.toContain(words.people.alone);
+});
+
+test("who cannot be put out or banned has no such buttons, but why; everything else can be done", () => {
   open({
     people: [
       deskPersonOf(1, "Ala", { untouchable: "host" }),
@@ -130,7 +139,10 @@ test("who cannot be put out has no such buttons, but why; everything else can be
   expect(labels(tools())).toEqual([words.people.mute, words.people.rename]);
   openTools("Kuba");
   expect(tools().text).toContain(words.people.untouchable.thisComputer);
-  expect(labels(tools())).toEqual([words.people.mute, words.people.bench, words.people.rename]);
+  const { kick, mute, bench, rename } = words.people;
+  expect(labels(tools())).toEqual([kick, mute, bench, rename]);
+  page.click(kick);
+  expect(asked()).toEqual([["kick", { playerId: 2 }]]);
 });
 
 test("another name is sent as it will be shown, and an empty one not at all; Escape puts it aside", () => {

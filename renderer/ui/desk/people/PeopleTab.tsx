@@ -6,16 +6,33 @@ import { useKeptFocus } from "../useKeptFocus.ts";
 import { PersonLine } from "./PersonLine.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
+/** Where the host's person is alone. */
+function Alone() {
+  const { store, actions, texts } = useUi();
+  const { people } = useDeskTexts();
+  const invite = () => {
+    actions.closeDialog();
+    if (store.invitation.value === "closed") actions.invite("toggle");
+  };
+  return (
+    <div class="empty desk-alone">
+      <p>{people.alone}</p>
+      <button type="button" class="button small primary" onClick={invite}>
+        {texts.match.invite}
+      </button>
+    </div>
+  );
+}
+
 export function PeopleTab() {
   const { store } = useUi();
-  const { people: words, panel } = useDeskTexts();
+  const { panel } = useDeskTexts();
   const [openId, setOpenId] = useState<number | null>(null);
   const { list, onFocusIn } = useKeptFocus();
   const people = store.desk.value?.people ?? [];
   return (
     <>
       <WaitingList />
-      {people.length === 0 && <p class="empty">{words.empty}</p>}
       <ul ref={list} class="desk-list" aria-label={panel.people} tabIndex={-1} onFocusIn={onFocusIn}>
         {people.map((person) => (
           <PersonLine
@@ -26,6 +43,7 @@ export function PeopleTab() {
           />
         ))}
       </ul>
+      {people.every(({ untouchable }) => untouchable === "host") && <Alone />}
     </>
   );
 }

@@ -39,23 +39,28 @@ function TeamButtons({ person }: { person: DeskPerson }) {
 
 type ChoiceProps = ToolsProps & { onSheet: (sheet: Sheet) => void };
 
-/** Where somebody is out of reach, why. */
+/** Where somebody is out of reach, why. Who plays at the host's own computer can be put out, but would ban the host. */
 function OutButtons({ person, onDone, onSheet }: ChoiceProps) {
   const { actions } = useUi();
   const { people } = useDeskTexts();
-  if (person.untouchable !== null) return <p class="field-note">{people.untouchable[person.untouchable]}</p>;
+  const { playerId, untouchable } = person;
   const kick = () => {
-    actions.askHost("kick", { playerId: person.playerId });
+    actions.askHost("kick", { playerId });
     onDone();
   };
   return (
     <>
-      <button type="button" class="button small danger" onClick={kick}>
-        {people.kick}
-      </button>
-      <button type="button" class="button small danger" data-sheet="ban" onClick={() => onSheet("ban")}>
-        {people.ban}
-      </button>
+      {untouchable !== null && <p class="field-note">{people.untouchable[untouchable]}</p>}
+      {untouchable !== "host" && (
+        <button type="button" class="button small danger" onClick={kick}>
+          {people.kick}
+        </button>
+      )}
+      {untouchable === null && (
+        <button type="button" class="button small danger" data-sheet="ban" onClick={() => onSheet("ban")}>
+          {people.ban}
+        </button>
+      )}
     </>
   );
 }
