@@ -41,14 +41,15 @@ function openGuestByHand(url: string, name: string): Promise<Guest> {
 
 const listedNames = (page: Page) => page.locator(".players-panel bdi").allTextContents();
 
-/** All that a text might have become. The list is as long each time, so that its elements are those it had. */
+/** All that a text might have become. The list has as many lines each time, so its elements are those it had, though not
+ *  in their order. */
 const lookAround = (page: Page) =>
   page.evaluate(() => {
     const namesOf = (one: Element) => one.getAttributeNames();
     const listed = [...document.querySelectorAll(".players-panel *")];
     const foreign = "script, style, meta, base, iframe, object, img, form, dialog, math";
     return {
-      listed: listed.map((one) => [one.localName, ...namesOf(one)].join(" ")),
+      listed: listed.map((one) => [one.localName, ...namesOf(one)].join(" ")).sort(),
       foreign: document.querySelectorAll(foreign).length,
       handlers: [...document.querySelectorAll("*")].flatMap(namesOf).filter((name) => name.startsWith("on")),
       place: location.href,
