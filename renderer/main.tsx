@@ -8,6 +8,7 @@ import { createActions } from "./app/actions.ts";
 import { createWaysIn } from "./app/arrival/waysIn.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
+import { isKeptOut } from "./app/doorstep/doorstep.ts";
 import { followMatchEnds } from "./app/doorstep/matchEnds.ts";
 import { createPasswords } from "./app/doorstep/passwords.ts";
 import { watchGames } from "./app/friends/gameWatch.ts";
@@ -283,7 +284,8 @@ async function start(): Promise<void> {
   const readCredentials = createCredentials(shown, guest, passwords);
   const gate = createMatchGate({ ...joinParts, ...playParts, readCredentials, fps, followers });
   onWaking(window, gate.comeBackNow);
-  const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };
+  const isAtDoor = () => isKeptOut(shown.join.value);
+  const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms, isAtDoor };
   const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });
   preferences = createPreferences(shown, settingsStore, (profile) => gate.match()?.sendProfile(profile));
   window.addEventListener("focus", preferences.refresh);

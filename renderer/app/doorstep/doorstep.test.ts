@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { createDoorstep, type Doorstep } from "./doorstep.ts";
+import { createDoorstep, type Doorstep, isKeptOut } from "./doorstep.ts";
 import { createPasswords, type Passwords } from "./passwords.ts";
 
 const HERE = { url: "http://10.0.0.7:8999/", address: "10.0.0.7:8999" };
@@ -62,6 +62,16 @@ test("P71 a wrong password is forgotten; too many are told with the time left", 
   expect(store.join.value).toMatchObject({ reason: "passwordTries", untilMs: NOW_MS + 40_000 });
   doorstep.leave();
   expect(await staying).toBe(false);
+});
+
+test("a window is kept out while it waits, is asked or was refused; not before anybody answered, nor inside", async () => {
+  expect(isKeptOut(store.join.value)).toBe(false);
+  store.join.value = { phase: "connecting", address: HERE.address, wait: null };
+  expect(isKeptOut(store.join.value)).toBe(false);
+  await stay("locked");
+  expect(isKeptOut(store.join.value)).toBe(true);
+  void stay("passwordNeeded");
+  expect(isKeptOut(store.join.value)).toBe(true);
 });
 
 test("of two questions for a password the older one is over", async () => {

@@ -3,7 +3,7 @@
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinRefusal } from "../../net/connection.ts";
 import type { PasswordReason } from "../../ui/doorstep/doorWait.ts";
-import type { Store } from "../../ui/store.ts";
+import type { JoinState, Store } from "../../ui/store.ts";
 import type { Passwords } from "./passwords.ts";
 import { waitAfter } from "./waits.ts";
 
@@ -24,6 +24,13 @@ export type Doorstep = {
 /** When a reason is over, milliseconds since 1970; null: never, or not known. */
 export function untilWhen(leftS: number | null, wallNowMs: number): number | null {
   return leftS === null ? null : wallNowMs + 1000 * leftS;
+}
+
+/** Whether a window waits at a door, or was not let in. */
+export function isKeptOut(join: JoinState): boolean {
+  return join.phase === "connecting"
+    ? join.wait !== null
+    : join.phase === "password" || join.phase === "failed";
 }
 
 function isPasswordReason(reason: CloseReason): reason is PasswordReason {

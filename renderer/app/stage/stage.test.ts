@@ -54,7 +54,7 @@ function openStage(bring: BringOwnRooms = bringOwnRooms, mode: "app" | "guest" =
   const rests: number[] = [];
   let frames = 0;
   const match = { drawFrame: () => void frames++, rest: (nowMs: number) => void rests.push(nowMs) };
-  const shown = { match: null as typeof match | null };
+  const shown = { match: null as typeof match | null, isAtDoor: false };
   startStage({
     page: rig.page,
     view: {
@@ -66,11 +66,15 @@ function openStage(bring: BringOwnRooms = bringOwnRooms, mode: "app" | "guest" =
     match: () => shown.match as never,
     bringOwnRooms: bring,
     mode,
+    isAtDoor: () => shown.isAtDoor,
   });
   const enter = () => {
     shown.match = match;
   };
-  return { ...rig, drawn, rests, frames: () => frames, enter };
+  const standAtDoor = () => {
+    shown.isAtDoor = true;
+  };
+  return { ...rig, drawn, rests, frames: () => frames, enter, standAtDoor };
 }
 
 test("the menu's frame comes before its picture; a match takes the picture's place", async () => {
@@ -104,6 +108,17 @@ test("a guest's page fetches the quiet picture once no match has come for a whil
   await rooms;
   refresh(16);
   expect(drawn).toHaveLength(1);
+});
+
+test("a guest's page that waits at its host's door fetches it at once", () => {
+  const bring = vi.fn(bringOwnRooms);
+  const { refresh, standAtDoor } = openStage(bring, "guest");
+  refresh(16);
+  refresh(16);
+  expect(bring).not.toHaveBeenCalled();
+  standAtDoor();
+  refresh(16);
+  expect(bring).toHaveBeenCalledOnce();
 });
 
 test("a match in a hidden page stands still at once and says so every second, until the page is shown", () => {

@@ -19,6 +19,8 @@ export type StageDeps = {
   bringOwnRooms: BringOwnRooms;
   /** A guest's page goes into a match at once, which the quiet picture would only delay. */
   mode: "app" | "guest" | "locked";
+  /** Whether the page waits at its host's door, so that no match comes in a moment. */
+  isAtDoor: () => boolean;
 };
 
 /** If no match has come by then, a guest's page shows the quiet picture, too; milliseconds. */
@@ -59,7 +61,8 @@ export function startStage(deps: StageDeps): DisplayLoop {
       () => undefined,
     );
   };
-  const isTime = (nowMs: number) => deps.mode !== "guest" || nowMs - startedAtMs >= GUEST_PATIENCE_MS;
+  const isTime = (nowMs: number) =>
+    deps.mode !== "guest" || deps.isAtDoor() || nowMs - startedAtMs >= GUEST_PATIENCE_MS;
   restWhileHidden(deps);
   const visitor = watchVisitor(page, now);
   const place = { x: 0, y: 0 };
