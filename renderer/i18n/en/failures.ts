@@ -46,13 +46,13 @@ export const closed: Record<CloseReason, string> = {
   cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   kicked: "The host removed you from the game.",
   banned: "The host has banned you from this game.",
-  locked: "The host has locked the game: nobody new can join for now.",
+  locked: "The host has locked the game.",
   passwordNeeded: "This game has a password. Ask the host for it.",
   passwordWrong: "That is not the password.",
   passwordTries: "Too many wrong passwords came from here.",
-  asking: "The host has been asked whether you may join.",
+  asking: "The host has been asked.",
   denied: "The host did not let you in.",
-  doorFull: "Too many people are waiting to be let in. Try again in a moment.",
+  doorFull: "Many people are waiting to be let in.",
 };
 
 /** @param port the port that was asked for */

@@ -37,13 +37,13 @@ export const closed: Texts["closed"] = {
   cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
   kicked: "Gospodarz usunął cię z gry.",
   banned: "Masz bana od gospodarza tej gry.",
-  locked: "Gospodarz zamknął grę: na razie nikt nowy nie może dołączyć.",
+  locked: "Gospodarz zamknął grę.",
   passwordNeeded: "Ta gra ma hasło. Zapytaj o nie gospodarza.",
   passwordWrong: "To nie to hasło.",
   passwordTries: "Za dużo błędnych haseł z twojego adresu.",
-  asking: "Gospodarz musi się zgodzić, zanim dołączysz.",
+  asking: "Czekamy na zgodę gospodarza.",
   denied: "Gospodarz cię nie wpuścił.",
-  doorFull: "Na wpuszczenie czeka już zbyt wiele osób. Spróbuj za chwilę.",
+  doorFull: "Wiele osób czeka na wpuszczenie.",
 };
 
 export const hostFailure: Texts["hostFailure"] = {
