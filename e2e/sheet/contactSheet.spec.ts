@@ -132,7 +132,7 @@ async function shootHosting(page: Page, language: string, words: Words) {
   await openFromMenu(page, words.panel);
   await page.waitForTimeout(1200);
   await shoot(page, "panel", language);
-  await page.getByRole("tab", { name: words.wire }).click();
+  await page.getByRole("tab", { name: words.wire, exact: true }).click();
   await page.waitForTimeout(1500);
   await shoot(page, "wire", language);
   await page.keyboard.press("Escape");

@@ -106,7 +106,7 @@ test("the tabs are led by the arrow keys", async ({ openApp }) => {
   const { page } = await openApp();
   await hostGame(page, { name: "Ola" });
   const panel = await openHostPanel(page);
-  await expect(panel.getByRole("tab", { name: "Players" })).toBeFocused();
+  await expect(panel.getByRole("tab", { name: "Connections" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(panel.getByRole("tab", { name: "Wire" })).toBeFocused();
   await expect(panel.getByRole("tabpanel", { name: "Wire" })).toContainText("byte by byte");
@@ -123,7 +123,7 @@ test("po polsku", async ({ openApp }) => {
   await dialog.getByRole("button", { name: "Zaczynamy" }).click();
   await waitForMatch(page);
   const panel = await openHostPanel(page, "Menu", "Panel gospodarza");
-  await panel.getByRole("tab", { name: "Łącze" }).click();
+  await panel.getByRole("tab", { name: "Łącze", exact: true }).click();
   await expect(parts(panel).first()).toContainText("Różnica");
   await expect(panel).toContainText("Sposób z wykładu");
   await expectClean(page);

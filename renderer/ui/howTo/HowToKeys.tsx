@@ -62,6 +62,7 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
       <Row by={<KeyCap>{store.keyNames.value.invite}</KeyCap>} does={texts.match.invite} />
       <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />
       <Row by={<KeyCap>F3</KeyCap>} does={texts.match.netGraph} />
+      {store.host.value !== null && <Row by={<KeyCap>F2</KeyCap>} does={texts.match.hostPanel} />}
       <Row by={<KeyCap>F1</KeyCap>} does={title} />
       <Row by={<KeyCap>Esc</KeyCap>} does={texts.match.menu} />
     </dl>
