@@ -39,6 +39,7 @@ describe.each(PHASES)("who is put out, in %s,", (phase) => {
     runTicks(room, 40);
     expect([seat.profile.name, seat.isOut, isPlayersSeat(seat)]).toEqual(["Ola", false, true]);
     // After a round, as everybody new, from the next one on.
+    expect(saveRoom(loadRoom(saveRoom(room)))).toEqual(saveRoom(room));
     expect([phase, room.world.players.has(seat.playerId)]).toEqual([phase, phase !== "results"]);
   });
 
