@@ -242,7 +242,7 @@ test("P72 who knocks is shown as it will be seen, and gets in by a yes", async (
   order.asksFirst = true;
   const name = `\u202e O${"\u0301".repeat(9)}la \u200b`;
   const profile = { name, color: 3, skin: 4 };
-  expect(await join("Ola", { profile, watch: true })).toBe("asking");
+  for (const _knock of [1, 2]) expect(await join("Ola", { profile, watch: true })).toBe("asking");
   const shown = { color: 3, skin: 4, peer: "192.168.0.10", isWatching: true };
   expect(admission.waiting()).toMatchObject([shown]);
   expect(admission.waiting()[0]?.name).not.toMatch(/[\u202e\u200b]/);

@@ -113,3 +113,17 @@ test("one address cannot keep the others from asking", () => {
   expect(knock("G19", 0, "10.6.6.6")).toBe("doorFull");
   expect(names()).toContain("G0");
 });
+
+test("P72 who only opened a page, and came to watch, rings no bell; who knocks again, or to play, does", () => {
+  const { waiting, knock, names, told } = openWaiting();
+  const look = (guest: string, nowMs: number) =>
+    waiting.knock({ guest, name: guest, color: 1, skin: 2, peer: "10.0.0.1", isWatching: true }, nowMs, 1e12);
+  expect([look("Ola", 0), look("Ewa", 0), look("Jan", 0)]).toEqual(["asking", "asking", "asking"]);
+  expect([names(), told]).toEqual([[], []]);
+  knock("Ola", 2000);
+  look("Ewa", 2000);
+  expect([names(), told.map(({ name }) => name)]).toEqual([
+    ["Ola", "Ewa"],
+    ["Ola", "Ewa"],
+  ]);
+});

@@ -14,7 +14,8 @@ const MAX_ANSWERED = 1024;
 /** guest: hash of the guest's key. name: cleaned. */
 export type WaitingGuest = Omit<DeskCaller, "id" | "sinceMs"> & { guest: string };
 
-type Row = { caller: DeskCaller; guest: string; heardAtMs: number };
+/** isListed: the host's person is told. Who came to watch and knocked only once opened the page, and may go again. */
+type Row = { caller: DeskCaller; guest: string; heardAtMs: number; isListed: boolean };
 
 export class WaitingRoom {
   /** By guest, in the order they came. */
@@ -30,7 +31,7 @@ export class WaitingRoom {
   }
 
   list(): DeskCaller[] {
-    return [...this.#rows.values()].map(({ caller }) => caller);
+    return [...this.#rows.values()].filter(({ isListed }) => isListed).map(({ caller }) => caller);
   }
 
   /** Somebody knocks. @returns why it does not get in; null: it does @param wallMs milliseconds since 1970 */
@@ -44,8 +45,9 @@ export class WaitingRoom {
       return "doorFull";
     const { id = newKey(), sinceMs = wallMs } = before?.caller ?? {};
     const caller = { ...shown, id, sinceMs };
-    this.#rows.set(guest, { caller, guest, heardAtMs: nowMs });
-    if (before === undefined) this.#onNew(caller);
+    const isListed = before !== undefined || !who.isWatching;
+    this.#rows.set(guest, { caller, guest, heardAtMs: nowMs, isListed });
+    if (isListed && !before?.isListed) this.#onNew(caller);
     return "asking";
   }
 

@@ -59,3 +59,18 @@ test("P71 a banned page is told until when, and knocks no more", async () => {
   await pass();
   expect([entered.length, store.join.value]).toMatchObject([1, { reason: "banned", untilMs: 60_000 }]);
 });
+
+test("P72 a page on which nobody pressed Play yet asks nobody to be let in", async () => {
+  const { store, joining, entered, pass } = openGuestPage([refused("asking"), refused("asking"), IN]);
+  store.arrival.value = { phase: "asked", proposal: 0 };
+  joining.joinServingHost(true);
+  await pass();
+  await pass();
+  joining.tryNow();
+  await settle();
+  expect(entered).toEqual(["watch"]);
+  store.arrival.value = { phase: "entering", proposal: 0 };
+  joining.tryNow();
+  await settle();
+  expect(entered).toEqual(["watch", "play"]);
+});

@@ -42,6 +42,13 @@ export type GuestJoining = Joining & {
 
 type Refused = Extract<EnterResult, { ok: false; reason: CloseReason }>;
 
+/** Whether a page waits for a yes behind its arrival's sheet, on which nobody has pressed Play yet. */
+function isLookingOn({ arrival, join }: Store): boolean {
+  const { value } = join;
+  const isAsking = value.phase === "connecting" && value.wait?.reason === "asking";
+  return isAsking && arrival.peek()?.phase === "asked";
+}
+
 /** A pause that can be ended early. */
 function createPause(wait: Wait) {
   let wake: () => void = () => undefined;
@@ -49,6 +56,8 @@ function createPause(wait: Wait) {
     async pass(ms: number): Promise<void> {
       await Promise.race([wait(ms), new Promise<void>((resolve) => (wake = resolve))]);
     },
+    /** Passes when it is ended. */
+    untilEnd: () => new Promise<void>((resolve) => (wake = resolve)),
     end: () => wake(),
   };
 }
@@ -116,6 +125,8 @@ class Knocks {
       const place = { url: servingUrl, address: this.#address };
       const pause = async (ms: number) => {
         if (!watches || !isOverruled()) await this.#pause.pass(ms);
+        // Who only looks asks nobody to be let in.
+        while (isNewest() && isLookingOn(store)) await this.#pause.untilEnd();
       };
       if (await doorstep.stay(result, place, pause)) continue;
       const ms = await this.#takeRefusal(result, watches, count, isNewest);

@@ -36,7 +36,7 @@ test("P73 each change is in the store, and told for a moment", () => {
     },
   );
   expect(lines).toEqual([
-    [{ talk: "on", isMuted: false, isBenched: true }, "benched"],
+    [{ talk: "on", isMuted: false, isBenched: true }, null],
     [{ talk: "on", isMuted: true, isBenched: false }, "unbenched"],
     [{ talk: "slow", isMuted: true, isBenched: false }, null],
     [{ talk: "on", isMuted: false, isBenched: false }, "unmuted"],

@@ -5,9 +5,9 @@ import type { SettledLine } from "../../ui/notice.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Follow } from "../match/follower.ts";
 
-/** What changed, if a line says so; of two changes that to watching. */
+/** What changed, if a line says so; of two changes that to playing. Who is to watch reads that on the bar of watchers. */
 function changeBetween(before: OrderView, now: OrderView): SettledLine | null {
-  if (before.isBenched !== now.isBenched) return now.isBenched ? "benched" : "unbenched";
+  if (before.isBenched && !now.isBenched) return "unbenched";
   if (before.isMuted !== now.isMuted) return now.isMuted ? "muted" : "unmuted";
   return null;
 }

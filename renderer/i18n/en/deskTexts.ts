@@ -2,9 +2,9 @@
 import { cards } from "./cards.ts";
 import { banning, bans, panel, people, undo, waiting } from "./desk.ts";
 import { room } from "./deskRoom.ts";
-import { log, recordingEnd, stopping } from "./hostsOwn.ts";
+import { hostFailure, log, recordingEnd, stopping } from "./hostsOwn.ts";
 import { roundFields } from "./roundFields.ts";
 import { wire } from "./wire.ts";
 
 const desk = { panel, people, banning, bans, undo, waiting, room, wire };
-export const deskTexts = { ...desk, cards, log, recordingEnd, roundFields, stopping };
+export const deskTexts = { ...desk, cards, hostFailure, log, recordingEnd, roundFields, stopping };

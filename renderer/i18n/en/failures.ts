@@ -1,10 +1,5 @@
 // English text of what went wrong, and of what just happened.
-import type {
-  CloseReason,
-  HostFailure,
-  StorageFailure,
-  StorageNotice,
-} from "../../../shared/net/closeReasons.ts";
+import type { CloseReason, StorageFailure, StorageNotice } from "../../../shared/net/closeReasons.ts";
 
 export const notice = {
   appLost: "Kulki does not answer. Is it still running in its terminal?",
@@ -53,26 +48,6 @@ export const closed: Record<CloseReason, string> = {
   asking: "The host has been asked.",
   denied: "The host did not let you in.",
   doorFull: "Many people are waiting to be let in.",
-};
-
-/** @param port the port that was asked for */
-export const hostFailure: Record<HostFailure, (port: number) => string> = {
-  portTaken: (port) => `Port ${port} is already in use by another program.`,
-  portPrivileged: (port) => `The system does not allow Kulki to use port ${port}.`,
-  portBlocked: (port) => `Browsers refuse to connect to port ${port}, so nobody could join.`,
-  portAbsurd: () => "A port is a whole number from 0 to 65535.",
-  addressGone: () => "This computer does not have that address now. Choose another one.",
-  noSuchName: () => "No address was found for that name.",
-  familyMissing: () => "This computer cannot use that IP family. Choose another under Advanced.",
-  badAddress: () =>
-    "That is not an address. Type one of this computer’s, like 192.168.0.10 or fd00::12, or its name.",
-  badOptions: () => "The host could not start with these choices. Please check them.",
-  alreadyHosting: () => "Kulki is already hosting a game. Stop it first.",
-  crashed: () => "The host stopped because of an error. See the log for details.",
-  outOfMemory: () => "The host ran out of memory and stopped.",
-  startTimeout: () => "The host did not start in time.",
-  matchGone: () => "That game can’t go on: what was kept of it is damaged or gone.",
-  unknown: () => "The host could not go on. See the log for details.",
 };
 
 export const saveFailure: Record<StorageFailure, string> = {

@@ -25,6 +25,7 @@ export const join = {
         : `The host has been asked. You’re in line as ${name}.`,
     doorFull: "Many people are waiting to be let in. You’ll be in line as soon as there is room.",
   },
+  playToAsk: "The host lets people in one by one. Press Play to ask.",
   /** Added to a refusal: until when it counts. */
   again: {
     seconds: (seconds: number) => `You can try again in ${withUnit(String(seconds), "s")}.`,

@@ -1,7 +1,7 @@
 // All English text, and so what any language has to say: `Texts` is the type of this. Knows no component and no format of
 // numbers: numbers that need one come in as text.
 import { about, coming, settings, sound, touch } from "./app.ts";
-import { closed, hostFailure, notice, saveFailure, storage } from "./failures.ts";
+import { closed, notice, saveFailure, storage } from "./failures.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
 import { host } from "./hosting.ts";
 import { addresses, invite } from "./invite.ts";
@@ -44,7 +44,6 @@ export const texts = {
   netGraph,
   notice,
   closed,
-  hostFailure,
   saveFailure,
   storage,
 };

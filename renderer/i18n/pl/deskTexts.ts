@@ -6,12 +6,12 @@ import { cards } from "./cards.ts";
 import { banning, bans, panel, people, undo, waiting } from "./desk.ts";
 import { room } from "./deskRoom.ts";
 import { bindShortWords } from "./grammar.ts";
-import { log, recordingEnd, stopping } from "./hostsOwn.ts";
+import { hostFailure, log, recordingEnd, stopping } from "./hostsOwn.ts";
 import { roundFields } from "./roundFields.ts";
 import { wire } from "./wire.ts";
 
 const desk = { panel, people, banning, bans, undo, waiting, room, wire };
 export const deskTexts: DeskTexts = typeset(
-  { ...desk, cards, log, recordingEnd, roundFields, stopping },
+  { ...desk, cards, hostFailure, log, recordingEnd, roundFields, stopping },
   bindShortWords,
 );

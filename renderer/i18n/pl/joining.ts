@@ -22,6 +22,7 @@ export const join: Texts["join"] = {
         : `Czekamy na zgodę gospodarza. W kolejce stoisz jako ${name}.`,
     doorFull: "Wiele osób czeka na wpuszczenie. Staniesz w kolejce, gdy tylko będzie w niej miejsce.",
   },
+  playToAsk: "Gospodarz sam wpuszcza graczy. Naciśnij „Graj”, żeby zapytać.",
   again: {
     seconds: (seconds) => `Spróbuj ponownie za ${withUnit(String(seconds), "s")}.`,
     minutes: (minutes) => `Spróbuj ponownie za ${pluralPl(minutes, "minutę", "minuty", "minut")}.`,

@@ -2,7 +2,7 @@
 import type { Texts } from "../texts.ts";
 import { typeset } from "../typography.ts";
 import { about, coming, settings, sound, touch } from "./app.ts";
-import { closed, hostFailure, notice, saveFailure, storage } from "./failures.ts";
+import { closed, notice, saveFailure, storage } from "./failures.ts";
 import { bindShortWords } from "./grammar.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
 import { host } from "./hosting.ts";
@@ -47,7 +47,6 @@ export const texts: Texts = typeset(
     netGraph,
     notice,
     closed,
-    hostFailure,
     saveFailure,
     storage,
   },

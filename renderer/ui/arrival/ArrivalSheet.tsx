@@ -85,6 +85,13 @@ function AtTheDoor() {
       </div>
     );
   if (join.phase !== "connecting" || join.wait === null) return null;
+  const isToAsk = join.wait.reason === "asking" && store.arrival.value?.phase === "asked";
+  if (isToAsk)
+    return (
+      <p class="arrival-door" role="status">
+        {texts.join.playToAsk}
+      </p>
+    );
   return (
     <div class="arrival-door progress">
       <span class="spinner" aria-hidden="true" />

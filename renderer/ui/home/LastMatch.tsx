@@ -4,7 +4,8 @@ import "../../styles/home/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatchInfo as Match } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
-import type { Texts } from "../../i18n/texts.ts";
+import type { DeskTexts } from "../../i18n/texts.ts";
+import { deskTextsOf } from "../desk/deskTexts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { CloseIcon } from "../parts/icons.tsx";
@@ -69,12 +70,12 @@ function Card({ match, isStarting, onGo }: CardProps) {
 }
 
 /** A failure in words. Texts about a port need one, which is not known here for a match that goes on. */
-function failureWords({ reason, port }: HostState & { phase: "failed" }, { hostFailure }: Texts): string {
+function failureWords({ reason, port }: HostState & { phase: "failed" }, { hostFailure }: DeskTexts): string {
   return port === 0 && reason.startsWith("port") ? hostFailure.unknown(port) : hostFailure[reason](port);
 }
 
 export function LastMatch() {
-  const { store, actions, texts } = useUi();
+  const { store, actions, language } = useUi();
   const [asked, setAsked] = useState<Match | null>(null);
   const id = useId();
   const match = store.lastMatch.value;
@@ -90,7 +91,9 @@ export function LastMatch() {
   };
   return (
     <>
-      {isHere && hosting.phase === "failed" && <FailureAlert id={id} text={failureWords(hosting, texts)} />}
+      {isHere && hosting.phase === "failed" && (
+        <FailureAlert id={id} text={failureWords(hosting, deskTextsOf(language))} />
+      )}
       {shown !== null && <Card match={shown} isStarting={isStarting} onGo={go} />}
     </>
   );

@@ -70,20 +70,20 @@ test("one press goes on with it, once, and cannot forget it meanwhile; another p
 test("why it does not go on is said, also when it is not offered any more", () => {
   page.click(last.go);
   hosting({ phase: "failed", reason: "portTaken", port: 8999, suggestedPort: 9000 });
-  expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
+  expect(page.root.text).toContain(ENGLISH.deskTexts.hostFailure.portTaken(8999));
   expect(page.button(last.go)).toBeDefined();
   hosting({ phase: "failed", reason: "portTaken", port: 0, suggestedPort: null });
-  expect(page.root.text).toContain(page.texts.hostFailure.unknown(0));
+  expect(page.root.text).toContain(ENGLISH.deskTexts.hostFailure.unknown(0));
   page.change(() => {
     page.store.lastMatch.value = null;
     page.store.hosting.value = { phase: "failed", reason: "matchGone", port: 8999, suggestedPort: null };
   });
-  expect(page.root.text).toContain(page.texts.hostFailure.matchGone(8999));
+  expect(page.root.text).toContain(ENGLISH.deskTexts.hostFailure.matchGone(8999));
 });
 
 test("what another game comes to is not said here", () => {
   hosting({ phase: "starting" });
   expect(page.root.text).not.toContain(last.going);
   hosting({ phase: "failed", reason: "portTaken", port: 8999, suggestedPort: 9000 });
-  expect(page.root.text).not.toContain(page.texts.hostFailure.portTaken(8999));
+  expect(page.root.text).not.toContain(ENGLISH.deskTexts.hostFailure.portTaken(8999));
 });

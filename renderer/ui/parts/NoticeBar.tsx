@@ -1,6 +1,8 @@
 // The message for the person, with what to do about it. Words only, no decisions.
+
 import { isolate } from "../../../shared/names.ts";
 import type { Language } from "../../i18n/languages.ts";
+import { deskTextsOf } from "../desk/deskTexts.ts";
 import { ClosedTime, JoinAgain } from "../doorstep/JoinAgain.tsx";
 import { LinkOpened } from "../friends/LinkOpened.tsx";
 import type { Notice } from "../notice.ts";
@@ -26,7 +28,7 @@ function noticeText(notice: Notice, language: Language): string {
     case "closed":
       return texts.closed[notice.reason];
     case "hostDied":
-      return texts.hostFailure[notice.reason](0);
+      return deskTextsOf(language).hostFailure[notice.reason](0);
     case "hostRestarted":
       return texts.comeback.restarted;
     case "matchDamaged":

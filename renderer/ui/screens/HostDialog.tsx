@@ -75,11 +75,12 @@ function HostFailed({
   onPort: (port: number) => void;
 }) {
   const { texts } = useUi();
+  const { hostFailure } = useDeskTexts();
   const { suggestedPort } = failure;
   const wayOut = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => wayOut.current?.focus(), []);
   return (
-    <FailureAlert id={id} text={texts.hostFailure[failure.reason](failure.port)}>
+    <FailureAlert id={id} text={hostFailure[failure.reason](failure.port)}>
       {suggestedPort !== null && (
         <button ref={wayOut} type="button" class="button small" onClick={() => onPort(suggestedPort)}>
           {texts.host.usePort(suggestedPort)}

@@ -29,8 +29,9 @@ export type HostFieldsProps = {
 
 function AddressChoice(props: HostFieldsProps) {
   const { store, texts } = useUi();
+  const { hostFailure } = useDeskTexts();
   const { form, change, problems } = props;
-  const wrong = form.address.trim() === "" ? texts.host.addressMissing : texts.hostFailure.badAddress(0);
+  const wrong = form.address.trim() === "" ? texts.host.addressMissing : hostFailure.badAddress(0);
   return (
     <TextField
       label={texts.host.address}

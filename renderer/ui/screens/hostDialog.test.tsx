@@ -149,7 +149,7 @@ test("a failed start says why where one pressed: folded, the way out starts at o
   press(card("classic"));
   starts();
   startedWith(PORT_TAKEN);
-  expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
+  expect(page.root.text).toContain(ENGLISH.deskTexts.hostFailure.portTaken(8999));
   page.click(page.texts.host.usePort(9000));
   expect(starts()).toMatchObject([["startHost", { port: 9000, ruleset: "classic" }]]);
   page.click(CARDS.more);
@@ -157,7 +157,7 @@ test("a failed start says why where one pressed: folded, the way out starts at o
   page.click(page.texts.host.usePort(9002));
   expect(starts()).toEqual([]);
   // With another port the failure is over.
-  expect(page.root.text).not.toContain(page.texts.hostFailure.portTaken(9000));
+  expect(page.root.text).not.toContain(ENGLISH.deskTexts.hostFailure.portTaken(9000));
   page.change(() => void page.root.all("dialog")[0]!.all("form")[0]!.dispatch("submit"));
   expect(starts()).toMatchObject([["startHost", { port: 9002 }]]);
 });
@@ -166,7 +166,7 @@ test("a failure that only the form can mend unfolds it", () => {
   openHostDialog();
   press(card("arena"));
   startedWith({ phase: "failed", reason: "familyMissing", port: 8999, suggestedPort: null });
-  expect(page.root.text).toContain(page.texts.hostFailure.familyMissing(8999));
+  expect(page.root.text).toContain(ENGLISH.deskTexts.hostFailure.familyMissing(8999));
   expect(page.root.all("select").length).toBeGreaterThan(0);
 });
 
