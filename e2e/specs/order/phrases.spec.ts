@@ -17,7 +17,7 @@ test("a phrase is read by everybody in their own language, the speaker at once, 
   openPage,
 }) => {
   const { ready } = await openDedicated("--probe", "--ruleset", "classic");
-  const url = `http://127.0.0.1:${ready["port"]}/#probe`;
+  const url = `http://127.0.0.1:${ready.port}/#probe`;
   const ola = await openGuest(url);
   const jan = await openPage(url, { locale: "pl-PL" });
   await playFromSheet(jan, "Jan");
@@ -35,7 +35,7 @@ test("a phrase is read by everybody in their own language, the speaker at once, 
 
 test("who says too much is told so, and is not heard meanwhile", async ({ openDedicated, openGuest }) => {
   const { ready } = await openDedicated("--probe", "--ruleset", "classic");
-  const url = `http://127.0.0.1:${ready["port"]}/#probe`;
+  const url = `http://127.0.0.1:${ready.port}/#probe`;
   const ola = await openGuest(url);
   await waitForMatch(ola);
   await expect(async () => {
@@ -51,7 +51,7 @@ test("whom one does not want to hear is not heard any more, until one wants to",
   openPage,
 }) => {
   const { ready } = await openDedicated("--probe", "--ruleset", "classic");
-  const url = `http://127.0.0.1:${ready["port"]}/#probe`;
+  const url = `http://127.0.0.1:${ready.port}/#probe`;
   const ola = await openGuest(url);
   const jan = await openPage(url, {});
   await playFromSheet(jan, "Jan");
@@ -105,7 +105,7 @@ test("the wheel by keys: it opens, goes round, says, and closes without steering
   openGuest,
 }) => {
   const { ready } = await openDedicated("--probe", "--ruleset", "classic");
-  const ola = await openGuest(`http://127.0.0.1:${ready["port"]}/#probe`);
+  const ola = await openGuest(`http://127.0.0.1:${ready.port}/#probe`);
   await waitForMatch(ola);
   await ola.keyboard.press("t");
   await expect(wheelOf(ola).getByRole("button")).toHaveCount(9);
@@ -128,7 +128,7 @@ test("the wheel by a thumb: tap and tap, or pressed, dragged and let go", async 
   openPhone,
 }) => {
   const { ready } = await openDedicated("--probe", "--ruleset", "arena");
-  const ola = await openPhone(`http://127.0.0.1:${ready["port"]}/#probe`);
+  const ola = await openPhone(`http://127.0.0.1:${ready.port}/#probe`);
   await waitForMatch(ola);
   const button = ola.getByRole("button", { name: "Quick phrases" });
   await button.tap();

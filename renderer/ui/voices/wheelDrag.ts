@@ -9,7 +9,7 @@ const ENDS = ["pointerup", "pointercancel"] as const;
 
 function phraseAt({ clientX, clientY }: PointerEvent): Phrase | null {
   const item = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-phrase]");
-  return PHRASES.find((phrase) => phrase === item?.dataset["phrase"]) ?? null;
+  return PHRASES.find((phrase) => phrase === item?.dataset.phrase) ?? null;
 }
 
 /** Follows a pointer that has opened the wheel until it is let go: dragged to a phrase, that is said. Elsewhere the
