@@ -1,7 +1,6 @@
 // All text a person can read, in every language of the table: it is there, and it tells things apart.
 import { describe, expect, test } from "vitest";
 import { LANGUAGE_TAGS } from "../../shared/languages.ts";
-import { deskTextsOf } from "../ui/desk/deskTexts.ts";
 import { ENGLISH, textsByPath } from "./languages.stage.ts";
 import { fetchLanguage } from "./languages.ts";
 
@@ -17,7 +16,7 @@ describe.each(LANGUAGE_TAGS)("%s", async (tag) => {
 
   test("each failure has words of its own, so that a person can tell them apart", () => {
     const { closed, checkFailure, saveFailure, storage } = texts;
-    const { hostFailure } = deskTextsOf({ ...ENGLISH, deskTexts });
+    const { hostFailure } = deskTexts ?? ENGLISH.deskTexts;
     for (const group of [closed, checkFailure, saveFailure, storage, hostFailure]) {
       const words = [...textsByPath(group).values()];
       expect(new Set(words).size).toBe(words.length);
@@ -25,7 +24,7 @@ describe.each(LANGUAGE_TAGS)("%s", async (tag) => {
   });
 
   test("what a message is about is in the message", () => {
-    expect(deskTextsOf({ ...ENGLISH, deskTexts }).hostFailure.portTaken(8999)).toContain("8999");
+    expect((deskTexts ?? ENGLISH.deskTexts).hostFailure.portTaken(8999)).toContain("8999");
     expect(texts.host.usePort(9001)).toContain("9001");
     expect(texts.join.connecting("[fd00::12]:8999")).toContain("[fd00::12]:8999");
     expect(texts.join.hostVersion("0.2.0")).toContain("0.2.0");

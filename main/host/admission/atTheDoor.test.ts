@@ -90,9 +90,12 @@ test("P5 P71 while a password is compared a second join, or anything else, is ma
   for (const event of ["join", "play"]) {
     const guest = new TestGuest(port);
     await guest.connected();
+    // Both in one packet, so that the second comes before the comparison is over.
+    guest.tcp.cork();
     guest.sendPacket({ type: 2, nsp: "/", data: ["join", { ...JOIN, password: "sezam" }], id: 1 });
     if (event === "join") guest.sendPacket({ type: 2, nsp: "/", data: ["join", JOIN], id: 2 });
     else guest.emit("play");
+    guest.tcp.uncork();
     await guest.gone();
     expect(guest.closeReason).toBe("malformed");
   }
