@@ -1,5 +1,5 @@
-// When a window asks for its next life: when its person wants one, or has joined and waits for the first. Knows no keys
-// and no connection.
+// When a window asks for its next life: when its person wants one, has joined and waits for the first, or has been let
+// play after watching. Knows no keys and no connection.
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { MatchState } from "../../net/matchState.ts";
 
@@ -8,6 +8,7 @@ export class LifeWish {
   #isAsked = false;
   /** Whether it has joined and has had no life here yet. If it must wait and was not eaten, it asks by itself. */
   #isEntering = true;
+  #hasWatched = false;
 
   get isAsked(): boolean {
     return this.#isAsked;
@@ -30,6 +31,9 @@ export class LifeWish {
 
   /** @returns the input, with the wish for a life in its buttons */
   putInto({ buttons, ...way }: PlayerInput, { isAlive, watch }: MatchState): PlayerInput {
+    // The next round lets people play without a press of theirs, and so does the host's person.
+    if (this.#hasWatched && watch === null) this.#isEntering = true;
+    this.#hasWatched = watch !== null;
     if (isAlive) this.drop();
     const asks = this.#isAsked || (this.#isEntering && watch === null);
     return { ...way, buttons: buttons | (asks ? BUTTON_PLAY : 0) };
