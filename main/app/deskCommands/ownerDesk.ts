@@ -114,7 +114,7 @@ export function createOwnerDesk(deps: OwnerDeskDeps): OwnerDesk {
     const command = Object.hasOwn(all, name) ? all[name] : undefined;
     if (command !== undefined) return [name, command];
     const meant = nearest(name, Object.keys(listed));
-    const hint = meant === null ? "" : `; did you mean ${meant}?`;
+    const hint = meant === null ? ":" : `; did you mean ${meant}?`;
     throw new CommandError(`there is no command ${terminalText(given.slice(0, 40))}${hint} help lists them`);
   }
 

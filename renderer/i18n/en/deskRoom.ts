@@ -24,7 +24,7 @@ export const room = {
     title: "Bots",
     fewer: "Fewer",
     more: "More",
-    levelHint: "For bots that come from now on.",
+    levelHint: "Counts for all bots, at once.",
   },
   door: {
     title: "Who gets in",

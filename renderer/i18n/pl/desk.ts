@@ -118,7 +118,7 @@ export const waiting: DeskTexts["waiting"] = {
   wants: (name) => `${name} chce dołączyć`,
   wantsToWatch: (name) => `${name} chce oglądać`,
   many: (count) => `${pluralPl(count, "osoba chce", "osoby chcą", "osób chce")} dołączyć`,
-  since: (time) => `od ${time}`,
+  since: (time) => `czeka ${time}`,
   letIn: "Wpuść",
   notNow: "Nie teraz",
   letInOf: (name) => `Wpuść: ${name}`,

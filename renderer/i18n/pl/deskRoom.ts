@@ -25,7 +25,7 @@ export const room: DeskTexts["room"] = {
     title: "Boty",
     fewer: "Mniej",
     more: "Więcej",
-    levelHint: "Dla botów, które dopiero przyjdą.",
+    levelHint: "Od razu dla wszystkich botów.",
   },
   door: {
     title: "Kto może wejść",
