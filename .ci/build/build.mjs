@@ -42,5 +42,5 @@ writeFileSync(
   join(ROOT, "out/renderer", LICENCES_FILE),
   writeLicences(own, packages, join(ROOT, "node_modules")),
 );
-packPage(join(ROOT, "out/renderer"));
+await packPage(join(ROOT, "out/renderer"));
 console.error(`Built Kulki ${version} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

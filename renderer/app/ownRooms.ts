@@ -1,5 +1,6 @@
 // The matches that run within the page: the quiet one behind the menus, and practice. Their code is fetched after the
-// page itself, before anybody needs it, and with it that of the sounds, as practice is heard, too.
+// page itself, before anybody needs it, and with it that of the sounds and of a match's screen,
+// as practice is seen and heard, too.
 import type { createPracticeMatch } from "./practice/practiceMatch.ts";
 import type { StartSound } from "./sound/soundAtTouch.ts";
 import type { createAmbient } from "./stage/ambient.ts";
@@ -21,6 +22,7 @@ export async function bringOwnRooms(): Promise<OwnRooms> {
     import("./stage/ambient.ts"),
     import("./practice/practiceMatch.ts"),
     fetchSound(),
+    import("../ui/hud/matchParts.ts"),
   ]);
   return { createAmbient: ambient.createAmbient, createPracticeMatch: practice.createPracticeMatch };
 }

@@ -1,9 +1,11 @@
 // A match as the app shows it, of a bot in a person's place among bots, moment by moment: where circles and parts of
 // the HUD are on the screen. Uses the real room, match, camera and HUD, with a clock moved on from here.
+
 import { render } from "preact";
 import type { HostInfo } from "../../shared/appApi.ts";
 import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
 import type { LanguageTag } from "../../shared/languages.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -88,6 +90,7 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   const room = createHudRoom(ruleset, name, seed);
   const hands = createHands(seed, () => gate.match());
   const gate = createMatchGate({
+    readCredentials: () => STRANGER,
     ...{
       store,
       view: arena,

@@ -23,7 +23,7 @@ test("who comes in the middle of a round watches, and plays from the next one on
 
   expect(await tell("end")).toEqual({ ok: true });
   await waitForPhase([ola, jan], "results");
-  expect(await tell("end")).toEqual({ ok: false, error: "there is nothing to end now" });
+  expect(await tell("end")).toEqual({ ok: false, error: "end: there is nothing to end now" });
   await beginRound([ola, jan]);
   await waitForMatch(jan);
   expect(await readRound(jan)).toMatchObject({ isNext: false, isIn: true });

@@ -33,11 +33,12 @@ const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMomen
 const Results = fetchedPart(async () => (await import("../results/Results.tsx")).Results);
 
 /** All fetched once a match has begun. */
-const PlayersPanel = fetchedPart(async () => (await import("../hud/PlayersPanel.tsx")).PlayersPanel);
-const WatchBar = fetchedPart(async () => (await import("../hud/WatchBar.tsx")).WatchBar);
-const VoiceParts = fetchedPart(async () => (await import("../voices/VoiceParts.tsx")).VoiceParts);
-const SaidFeed = fetchedPart(async () => (await import("../voices/SaidFeed.tsx")).SaidFeed);
-const PhraseButton = fetchedPart(async () => (await import("../voices/PhraseButton.tsx")).PhraseButton);
+const bringMatchParts = async () => (await import("../hud/matchParts.ts")).MATCH_PARTS;
+const PlayersPanel = fetchedPart(async () => (await bringMatchParts()).PlayersPanel);
+const WatchBar = fetchedPart(async () => (await bringMatchParts()).WatchBar);
+const VoiceParts = fetchedPart(async () => (await bringMatchParts()).VoiceParts);
+const SaidFeed = fetchedPart(async () => (await bringMatchParts()).SaidFeed);
+const PhraseButton = fetchedPart(async () => (await bringMatchParts()).PhraseButton);
 
 /** For the host's person alone. */
 const DeskMoments = fetchedPart(async () => (await import("../desk/DeskDialog.tsx")).DeskMoments);
