@@ -7,7 +7,6 @@ import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import type { Profile } from "../../../shared/model.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinRequest } from "../../../shared/net/events/join.ts";
-import { MAX_LEFT_S } from "../../../shared/net/events/schemas.ts";
 import { cleanProfile } from "../../../shared/profile.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "../door/link.ts";
@@ -91,7 +90,7 @@ export class Admission {
   judgeOut({ isHosts, ...comer }: Identity & { isHosts: boolean }): Refusal | null {
     if (isHosts) return null;
     const ban = this.#isOwnComputer(comer.address) ? null : this.#bans.find(comer);
-    if (ban) return { reason: "banned", leftS: boundedS(this.#bans.leftS(ban)) };
+    if (ban) return { reason: "banned", leftS: this.#bans.leftS(ban) };
     const leftS = comer.guest === null ? null : this.#options.outLeftS(comer.guest);
     return leftS === null ? null : { reason: "kicked", leftS };
   }
@@ -152,6 +151,11 @@ export class Admission {
     return this.#bans.list();
   }
 
+  /** As Bans.leftS. */
+  leftS(ban: Ban): number | null {
+    return this.#bans.leftS(ban);
+  }
+
   /** Whether a ban means who has this seat. */
   isMeant(ban: Ban, seat: Seat): boolean {
     const { guest, whose } = seat;
@@ -196,8 +200,4 @@ export class Admission {
     const reason = this.#waiting.knock({ guest, ...profile, peer, isWatching }, now(), wallNow());
     return reason && { reason };
   }
-}
-
-function boundedS(leftS: number | null): number | null {
-  return leftS === null ? null : Math.min(leftS, MAX_LEFT_S);
 }

@@ -1,6 +1,8 @@
 // Who is kept out of this host's games: adds, ends and compares bans, and tells each change. Knows no sockets and no
 // disk.
+
 import { type Ban, type BanChange, type BanTerm, MAX_BANS } from "../../../shared/desk/bans.ts";
+import { MAX_LEFT_S } from "../../../shared/net/events/schemas.ts";
 import { newKey } from "../seats/keys.ts";
 import { banPeerOf, banPeersOf } from "./banReach.ts";
 
@@ -71,9 +73,10 @@ export class Bans {
     return all.reduce<Ban | null>((last, ban) => (last && endOf(last) >= endOf(ban) ? last : ban), null);
   }
 
-  /** For how many more seconds a ban counts; null: for good. */
+  /** For how many more seconds a ban counts, as a guest is told it; null: for good. */
   leftS({ untilMs }: Ban): number | null {
-    return untilMs === null ? null : Math.max(0, Math.ceil((untilMs - this.#options.wallNow()) / 1000));
+    if (untilMs === null) return null;
+    return Math.min(MAX_LEFT_S, Math.max(1, Math.ceil((untilMs - this.#options.wallNow()) / 1000)));
   }
 
   add(kind: Ban["kind"], { guest, peer, name }: Banned, term: BanTerm): Ban {

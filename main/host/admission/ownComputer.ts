@@ -1,10 +1,9 @@
 // Which addresses are the host's own computer, which nobody can ban. Reads the interfaces it is handed.
+
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { isLoopbackHost, LOOPBACK_IPV4, LOOPBACK_IPV6 } from "../../../shared/net/loopback.ts";
+import { holdInterfaces } from "../door/peerKey.ts";
 import { banPeerOf } from "./banReach.ts";
-
-/** How long interfaces are used again before they are read anew, milliseconds. */
-const INTERFACES_HOLD_MS = 5000;
 
 export type OwnComputerOptions = {
   networkInterfaces(): NetworkInterfaces;
@@ -16,17 +15,10 @@ export type OwnComputerOptions = {
 
 /** @returns whether an address, or a peer's key, is the host's own computer */
 export function createOwnComputer({ networkInterfaces, now, isProbed }: OwnComputerOptions) {
-  let own: ReadonlySet<string> = new Set();
-  let readAtMs = Number.NEGATIVE_INFINITY;
-
-  function readOwn(): ReadonlySet<string> {
-    if (now() - readAtMs >= INTERFACES_HOLD_MS) {
-      const infos = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-      own = new Set(infos.map(({ address }) => banPeerOf(address)));
-      readAtMs = now();
-    }
-    return own;
-  }
+  const readOwn = holdInterfaces(networkInterfaces, now, (interfaces) => {
+    const infos = Object.values(interfaces).flatMap((all) => all ?? []);
+    return new Set(infos.map(({ address }) => banPeerOf(address)));
+  });
 
   return (address: string): boolean => {
     const peer = banPeerOf(address);

@@ -2,7 +2,6 @@
 import type { Ban, BanTerm } from "../../../shared/desk/bans.ts";
 import { UNDO_S } from "../../../shared/desk/desk.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
-import { MAX_LEFT_S } from "../../../shared/net/events/schemas.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { DeskCalls, DeskParts } from "./deskParts.ts";
 import { seatWords } from "./seatWords.ts";
@@ -46,7 +45,7 @@ function keepOut(parts: DeskParts, step: "ban" | "banAddress", playerId: number,
   if (seat === null || admission.untouchable(seat) !== null) return false;
   const who = { guest: seat.guest, peer: seat.whose ?? "", name: seat.profile.name };
   const ban = admission[step](who, term);
-  const out = [...enforce(parts, ban), ...putOut(parts, [seat], "banned", leftSOf(parts, ban))];
+  const out = [...enforce(parts, ban), ...putOut(parts, [seat], "banned", admission.leftS(ban))];
   note(`banned ${step === "ban" ? seatWords(seat) : banWords(ban)}`);
   undo.add(step, seat.profile.name, () => {
     const isEnded = admission.unban(ban.id) !== null;
@@ -57,8 +56,9 @@ function keepOut(parts: DeskParts, step: "ban" | "banAddress", playerId: number,
 
 /** Puts out all whom a ban means. @returns their seats */
 function enforce(parts: DeskParts, ban: Ban): Seat[] {
-  const meant = [...parts.room.seats].filter((seat) => parts.admission.isMeant(ban, seat));
-  return putOut(parts, meant, "banned", leftSOf(parts, ban));
+  const { room, admission } = parts;
+  const meant = [...room.seats].filter((seat) => admission.isMeant(ban, seat));
+  return putOut(parts, meant, "banned", admission.leftS(ban));
 }
 
 /** @returns those of the seats that were not out before */
@@ -83,12 +83,6 @@ function releaseAll({ people }: DeskParts, seats: readonly Seat[]): boolean {
 function findGuest({ room }: DeskParts, playerId: number): Seat | null {
   const seat = room.seatOf(playerId);
   return seat === null || seat.whose === null || seat.isHosts || seat.isOut ? null : seat;
-}
-
-/** For how many more seconds a ban counts; null: for good. */
-function leftSOf({ wallNow }: DeskParts, { untilMs }: Ban): number | null {
-  if (untilMs === null) return null;
-  return Math.min(MAX_LEFT_S, Math.max(1, Math.ceil((untilMs - wallNow()) / 1000)));
 }
 
 function banWords({ kind, name, peer }: Ban): string {

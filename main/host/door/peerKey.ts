@@ -21,6 +21,29 @@ function prefixOf(words: readonly number[]): string {
   return write(words.slice(0, 4));
 }
 
+/** What the key of a peer that is a whole network ends with. */
+export const NETWORK_END = "::/64";
+
+/** The key of the network of an address, its /64. @param words of the address, eight */
+export function networkKeyOf(words: readonly number[]): string {
+  return prefixOf(words) + NETWORK_END;
+}
+
+/** @returns what `digest` makes of the interfaces, which are read anew when that is 5 s old @param now monotonic
+ *  milliseconds */
+export function holdInterfaces<T>(
+  readInterfaces: () => NetworkInterfaces,
+  now: () => number,
+  digest: (interfaces: NetworkInterfaces) => T,
+): () => T {
+  let held: { digested: T; readAtMs: number } | null = null;
+  return () => {
+    if (held === null || now() - held.readAtMs >= INTERFACES_HOLD_MS)
+      held = { digested: digest(readInterfaces()), readAtMs: now() };
+    return held.digested;
+  };
+}
+
 function ownPrefixes(interfaces: NetworkInterfaces): Set<string> {
   const literals = Object.values(interfaces).flatMap((infos) => infos ?? []);
   const own = literals.filter(({ family }) => family === "IPv6").map(({ address }) => address);
@@ -34,16 +57,7 @@ function ownPrefixes(interfaces: NetworkInterfaces): Set<string> {
  * @param now monotonic milliseconds
  */
 export function createPeerKeys(readInterfaces: () => NetworkInterfaces, now: () => number): PeerKeys {
-  let own = new Set<string>();
-  let readAtMs = Number.NEGATIVE_INFINITY;
-
-  function isOnLink(prefix: string): boolean {
-    if (now() - readAtMs >= INTERFACES_HOLD_MS) {
-      own = ownPrefixes(readInterfaces());
-      readAtMs = now();
-    }
-    return own.has(prefix);
-  }
+  const readOwn = holdInterfaces(readInterfaces, now, ownPrefixes);
 
   return {
     keyOf(address) {
@@ -53,8 +67,8 @@ export function createPeerKeys(readInterfaces: () => NetworkInterfaces, now: () 
       if (ip?.family === "ipv4") return ip.text;
       const words = readIpv6Words(literal);
       if (words === null) return address;
-      const prefix = prefixOf(words);
-      return isOnLink(prefix) ? write(words) + (zone ? `%${zone}` : "") : `${prefix}::/64`;
+      const isOnLink = readOwn().has(prefixOf(words));
+      return isOnLink ? write(words) + (zone ? `%${zone}` : "") : networkKeyOf(words);
     },
   };
 }
