@@ -11,6 +11,9 @@ export const KEEP_SEAT_S = 60;
  *  seconds. P63. */
 export const LEAST_WAIT_S = 60;
 
+/** How long a step of the host's person can be taken back, seconds: so long the seat of somebody who was put out waits. */
+export const UNDO_S = 10;
+
 /** A person's choice of both. */
 export type KeptSeats = { keepSeatS: number; awayDriver: AwayDriver };
 

@@ -10,8 +10,6 @@ import { banSchema } from "./bans.ts";
 
 /** Most people who wait to be let in. */
 export const MAX_WAITING = 20;
-/** How long a step can be taken back, seconds. */
-export const UNDO_S = 10;
 /** Most words that no name may have, and the longest of them, UTF-16 units. */
 export const MAX_WORDS = 500;
 export const MAX_WORD_UNITS = 32;

@@ -1,6 +1,7 @@
 // What the owner of a dedicated host can do with the people in it, a row each.
 import type { BanTerm } from "../../../shared/desk/bans.ts";
-import { type DeskPerson, type DeskStep, UNDO_S } from "../../../shared/desk/desk.ts";
+import type { DeskPerson, DeskStep } from "../../../shared/desk/desk.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import { RULE_SPECS } from "../../../shared/rules.ts";
 import {
   CommandError,

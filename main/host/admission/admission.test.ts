@@ -1,6 +1,6 @@
 // The door's questions in their order, and that they are asked of everybody they mean, on each road, and of nobody else.
 import { expect, test } from "vitest";
-import { PUT_OUT_S } from "../../../shared/room/desk/puttingOut.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { hashPassword } from "../../passwordHash.ts";
 import { HOST_KEY } from "./admission.stage.ts";
@@ -156,15 +156,15 @@ test("P70 a clock that is set back by a century makes no refusal that nobody can
 test("P70 who is put out stays out for its time by all its roads, and comes in afterwards", async () => {
   const { room, sit, join } = openHostDoor();
   const { seat, key, fake } = await sit("Ola");
-  deskOf(room).putOut(seat.playerId, "kicked", PUT_OUT_S);
+  deskOf(room).putOut(seat.playerId, "kicked", UNDO_S);
   expect(fake.state.closedWith).toBe("kicked");
-  const out = `kicked ${PUT_OUT_S}`;
+  const out = `kicked ${UNDO_S}`;
   for (const change of [{}, { watch: true }, { claim: key }, { claim: { ...key, isForced: true } }]) {
     expect(await join("Ola", change)).toBe(out);
   }
   expect(await join("Zenon", { claim: key }), "its seat with another key").toBe(out);
   expect(await join("Ewa")).toBe("in");
-  for (let tick = 0; tick < PUT_OUT_S * room.rules.stepHz; tick++) room.tick(0);
+  for (let tick = 0; tick < UNDO_S * room.rules.stepHz; tick++) room.tick(0);
   expect(await join("Ola", { claim: key })).toBe("seatGone");
   expect(await join("Ola")).toBe("in");
 });
@@ -172,7 +172,7 @@ test("P70 who is put out stays out for its time by all its roads, and comes in a
 test("P70 who is put out and taken back has its seat again", async () => {
   const { room, sit, join } = openHostDoor();
   const { seat, key } = await sit("Ola");
-  deskOf(room).putOut(seat.playerId, "kicked", PUT_OUT_S);
+  deskOf(room).putOut(seat.playerId, "kicked", UNDO_S);
   deskOf(room).release(seat.playerId);
   expect(await join("Ola", { claim: key })).toBe("in");
   expect([...room.seats]).toEqual([seat]);

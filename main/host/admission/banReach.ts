@@ -1,6 +1,5 @@
 // Whom a ban of an address reaches. Pure; knows no interfaces: whether an address of IPv6 is meant by itself or with its
 // network was said when the ban was made, by the peer's key (peerKey.ts).
-
 import type { DeskPerson } from "../../../shared/desk/desk.ts";
 import { readIpLiteral, readIpv6Words } from "../../../shared/net/ipLiteral.ts";
 import { NETWORK_END, networkKeyOf } from "../door/peerKey.ts";

@@ -1,6 +1,5 @@
 // Who is kept out of this host's games: adds, ends and compares bans, and tells each change. Knows no sockets and no
 // disk.
-
 import { type Ban, type BanChange, type BanTerm, MAX_BANS } from "../../../shared/desk/bans.ts";
 import { MAX_LEFT_S } from "../../../shared/net/events/schemas.ts";
 import { newKey } from "../seats/keys.ts";

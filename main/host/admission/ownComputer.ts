@@ -1,5 +1,4 @@
 // Which addresses are the host's own computer, which nobody can ban. Reads the interfaces it is handed.
-
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { isLoopbackHost, LOOPBACK_IPV4, LOOPBACK_IPV6 } from "../../../shared/net/loopback.ts";
 import { holdInterfaces } from "../door/peerKey.ts";

@@ -1,6 +1,6 @@
 // Who is put out and kept out by the host's person, and how that is taken back. Knows the room and the door, no sockets.
 import type { Ban, BanTerm } from "../../../shared/desk/bans.ts";
-import { UNDO_S } from "../../../shared/desk/desk.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { DeskCalls, DeskParts } from "./deskParts.ts";

@@ -1,5 +1,6 @@
 // What was done at the desk and can still be taken back. Knows ids and times, not what a step was.
-import { type DeskStep, type DeskUndo, UNDO_S } from "../../../shared/desk/desk.ts";
+import type { DeskStep, DeskUndo } from "../../../shared/desk/desk.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import { newKey } from "../seats/keys.ts";
 
 export type UndoClock = {

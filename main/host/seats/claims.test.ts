@@ -3,8 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import type { JoinAccepted, JoinReply } from "../../../shared/net/events/join.ts";
-import { PUT_OUT_S } from "../../../shared/room/desk/puttingOut.ts";
 import { deskOf } from "../../../shared/room/desk/roomDesk.ts";
 import { runTicks } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
@@ -131,7 +131,7 @@ test("P60 the token of a seat that was left, put out or not claimed in time is n
   room.leave(left.playerId);
   deskOf(room).putOut(out.playerId, "kicked");
   room.drop(late.playerId);
-  runTicks(room, PUT_OUT_S * room.rules.stepHz);
+  runTicks(room, UNDO_S * room.rules.stepHz);
   const newcomers = [seat(), seat(), seat()];
   const before = placesIn(room);
   for (const isForced of [false, true]) {

@@ -1,7 +1,8 @@
 // What was done a moment ago, each with a button that takes it back and counts down: at the desk, and over the match
 // where the desk is closed.
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import "../../styles/desk/moments.css";
-import { type DeskUndo, UNDO_S } from "../../../shared/desk/desk.ts";
+import type { DeskUndo } from "../../../shared/desk/desk.ts";
 import { isolate } from "../../../shared/names.ts";
 import { UndoIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";

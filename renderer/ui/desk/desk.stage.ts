@@ -1,12 +1,7 @@
 // Test support: a host's desk with all that it can show.
 import type { Ban } from "../../../shared/desk/bans.ts";
-import {
-  type DeskCaller,
-  type DeskPerson,
-  type DeskView,
-  PLAIN_ORDER,
-  UNDO_S,
-} from "../../../shared/desk/desk.ts";
+import { type DeskCaller, type DeskPerson, type DeskView, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 
 /** A key as hosts make them. */
 export const keyNumber = (nth: number) => String(nth).padStart(22, "k");

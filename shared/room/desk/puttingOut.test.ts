@@ -1,10 +1,10 @@
 // Who is put out, in every phase of a match: what the others see of it, what counts of a round, and what is as before
 // once it is taken back.
 import { describe, expect, test } from "vitest";
+import { UNDO_S } from "../../keptSeats.ts";
 import { enter, runTicks } from "../room.stage.ts";
 import { loadRoom, saveRoom } from "../save/saveRoom.ts";
 import { isPlayersSeat, roleOf } from "../seat.ts";
-import { PUT_OUT_S } from "./puttingOut.ts";
 import { comeBack, namesTold, openPhase, PHASES, RULES, STEP_HZ, TIMED } from "./roomDesk.stage.ts";
 import { deskOf } from "./roomDesk.ts";
 
@@ -18,8 +18,8 @@ describe.each(PHASES)("who is put out, in %s,", (phase) => {
     expect(namesTold(jan)).toEqual(["Jan"]);
     expect(deskOf(room).putOut(ola.playerId, "kicked", 10)).toBe(false);
     expect(comeBack(room, ola)).toBeNull();
-    expect(deskOf(room).outLeftS(ola.seat.guest!)).toBe(PUT_OUT_S);
-    runTicks(room, PUT_OUT_S * STEP_HZ - 2);
+    expect(deskOf(room).outLeftS(ola.seat.guest!)).toBe(UNDO_S);
+    runTicks(room, UNDO_S * STEP_HZ - 2);
     expect([room.seatOf(ola.playerId), deskOf(room).outLeftS(ola.seat.guest!)]).toEqual([ola.seat, 1]);
     runTicks(room, 1);
     expect([room.seatOf(ola.playerId), deskOf(room).outLeftS(ola.seat.guest!)]).toEqual([null, null]);
@@ -32,7 +32,7 @@ describe.each(PHASES)("who is put out, in %s,", (phase) => {
     runTicks(opened.room, 30);
     const room = loadRoom(saveRoom(opened.room));
     room.awaitPeople(20);
-    expect(deskOf(room).outLeftS("hash of Ola")).toBe(PUT_OUT_S - 1);
+    expect(deskOf(room).outLeftS("hash of Ola")).toBe(UNDO_S - 1);
     expect(deskOf(room).release(opened.ola.playerId)).toBe(true);
     expect(deskOf(room).release(opened.ola.playerId)).toBe(false);
     const seat = comeBack(room, opened.ola)!;
@@ -58,7 +58,7 @@ test("a place is held for who is out, and given away once that is over", () => {
   const { room, ola } = openPhase("endless", RULES, 0, 2);
   deskOf(room).putOut(ola.playerId, "kicked", 10);
   expect(room.isFull).toBe(true);
-  runTicks(room, PUT_OUT_S * STEP_HZ);
+  runTicks(room, UNDO_S * STEP_HZ);
   expect(room.isFull).toBe(false);
 });
 

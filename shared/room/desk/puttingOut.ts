@@ -1,5 +1,6 @@
 // Who is put out by the host's person: nobody sees that seat any more, and for some seconds it waits, so that it can be
 // taken back. Knows the room's state, no sockets.
+import { UNDO_S } from "../../keptSeats.ts";
 import type { HostCloseReason } from "../../net/closeReasons.ts";
 import { isLastStanding } from "../../rulesets/rounds.ts";
 import type { World } from "../../sim/world.ts";
@@ -9,8 +10,6 @@ import type { RoomState } from "../roomState.ts";
 import { startIn } from "../rounds/rounds.ts";
 import { feedOf, isPlayersSeat, type Seat } from "../seat.ts";
 
-/** How long a seat that is put out can be taken back, seconds. Its place is held meanwhile. */
-export const PUT_OUT_S = 10;
 /** Least time that its guest has to come back once it is taken back, seconds. */
 const LEAST_RETURN_S = 30;
 
@@ -27,7 +26,7 @@ export function putOut(state: RoomState, seat: Seat, reason: HostCloseReason, le
   if (seat.watching === null) leaveWorld(match, seat, { kind: "leader" }, true);
   seat.joinsNext = hasPlace;
   seat.isOut = true;
-  seat.awayUntil = tick + PUT_OUT_S * rounds.rules.stepHz;
+  seat.awayUntil = tick + UNDO_S * rounds.rules.stepHz;
   if (rounds.ready.delete(playerId)) rounds.roundRevision++;
   // Its driver first: a link that is closed while its feed drives the seat would give the seat up.
   changeDriver(match, seat, { kind: "away" });

@@ -22,7 +22,7 @@ export class RoomDesk {
     this.#state = state;
   }
 
-  /** Puts a player or watcher out for PUT_OUT_S; after that its seat is gone. @param leftS as the close event has it */
+  /** Puts a player or watcher out for UNDO_S; after that its seat is gone. @param leftS as the close event has it */
   putOut(playerId: number, reason: HostCloseReason, leftS: number | null = null): boolean {
     const seat = this.#personAt(playerId);
     if (seat !== null) putOut(this.#state, seat, reason, leftS);
