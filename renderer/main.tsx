@@ -287,7 +287,7 @@ async function start(): Promise<void> {
   const isAtDoor = () => isKeptOut(shown.join.value);
   const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms, isAtDoor };
   const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });
-  preferences = createPreferences(shown, settingsStore, (profile) => gate.match()?.sendProfile(profile));
+  preferences = createPreferences(shown, settingsStore);
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
   hosting = startInterface({ ...playParts, spoken, sound, preferences, entrance, setFullscreen, gate });

@@ -24,7 +24,7 @@ import { showHome } from "./showHome.ts";
 import { WindowMatch } from "./windowMatch.ts";
 import type { WindowMatchDeps } from "./windowMatchDeps.ts";
 
-export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd" | "onRules"> &
+export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd" | "onRules" | "told"> &
   Omit<ComebackParts, "store"> & {
     version: string;
     openConnection: typeof openConnection;
@@ -75,6 +75,7 @@ type Current = {
   connection: Connection;
   ear: ConnectionEar;
   url: string | null;
+  told: WindowMatchDeps["told"];
   isKept: boolean;
 };
 
@@ -164,16 +165,17 @@ class PageGate implements MatchGate {
     return openOne(open, { ...opening, ...(patienceMs !== undefined && { patienceMs }) });
   }
 
-  #begin({ result, ear, isPlayer }: Joined, url: string | null): void {
+  #begin({ result, ear, isPlayer, profile }: Joined, url: string | null): void {
     const { store } = this.#deps;
     const { accepted, connection } = result;
     this.#leaveSeat(accepted.token);
     this.#comeback.end();
     store.isPractice.value = url === null;
     store.joinedUrl.value = url;
-    const match = this.#createMatch(accepted, connection);
+    const told = { profile };
+    const match = this.#createMatch(accepted, connection, told);
     ear.hears = match;
-    this.#current = { match, connection, ear, url, isKept: false };
+    this.#current = { match, connection, ear, url, told, isKept: false };
     if (isPlayer || store.arrival.peek() === null) this.#keepSeat();
     store.screen.value = "match";
     store.dialog.value = null;
@@ -183,10 +185,12 @@ class PageGate implements MatchGate {
   #createMatch(
     accepted: JoinAccepted,
     connection: Connection,
+    told: WindowMatchDeps["told"],
     before: WindowMatch | null = null,
   ): WindowMatch {
     const deps = {
       ...this.#deps,
+      told,
       onEnd: (reason: CloseReason, leftS: number | null) => this.#onEnd(match, { reason, leftS }),
       onRules: (rules: Rules, bytes: Uint8Array) => this.#changeRules(rules, bytes),
     };
@@ -284,8 +288,8 @@ class PageGate implements MatchGate {
   /** Another match takes the last one's seat, in one go, so that nothing on screen disappears for a moment. */
   #succeed(current: Current, accepted: JoinAccepted, bytes: Uint8Array): void {
     batch(() => {
-      const { connection, ear } = current;
-      const match = this.#createMatch(accepted, connection, current.match);
+      const { connection, ear, told } = current;
+      const match = this.#createMatch(accepted, connection, told, current.match);
       ear.hears = match;
       this.#current = { ...current, match };
       this.#keepSeat();

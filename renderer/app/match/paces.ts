@@ -17,10 +17,14 @@ export type Wishes = {
 
 export type Paces = { readonly [K in keyof Wishes]: Pace<Wishes[K]> };
 
-export function createPaces({ send }: Pick<Connection, "send">): Paces {
+/** @param told changes with each profile that is sent */
+export function createPaces({ send }: Pick<Connection, "send">, told: { profile: Profile }): Paces {
   const { profile, watch, ready, team, phrase, resync } = GUEST_EVENTS;
   return {
-    profiles: createPace(profile.paceMs, (wanted) => send("profile", wanted)),
+    profiles: createPace(profile.paceMs, (wanted) => {
+      told.profile = wanted;
+      send("profile", wanted);
+    }),
     views: createPace(watch.paceMs, (view) => (view === "play" ? send("play") : send("watch", view))),
     readiness: createPace(ready.paceMs, (isReady) => send("ready", { isReady })),
     teams: createPace(team.paceMs, (number) => send("team", { team: number })),

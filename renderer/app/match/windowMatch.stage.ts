@@ -9,6 +9,7 @@ import { decodeInput } from "../../../shared/net/inputCodec.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent } from "../../../shared/net/snapshot/sentState.ts";
+import { profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
@@ -186,6 +187,7 @@ export function createMatchDeps() {
       fps: () => 60,
       isCalm: () => false,
       followers: [],
+      told: { profile: profileOf(store.settings.value) },
       onEnd,
       onRules: () => undefined,
       seatKeys,

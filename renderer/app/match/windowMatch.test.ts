@@ -1,6 +1,6 @@
 // One match of a window over doors in memory: what is sent when, what the store is told, and how it ends.
 import { beforeEach, expect, test } from "vitest";
-import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { PLAIN_PROFILE, type Profile } from "../../../shared/model.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { BUTTON_PLAY } from "../../../shared/sim/playerInput.ts";
 import { removePlayer } from "../../../shared/sim/world.ts";
@@ -70,9 +70,13 @@ test("a page that nobody looks at says that it stands still, and draws nothing",
 test("a new profile is told to the host: at once, and what was chosen meanwhile when its time has come", () => {
   play(3);
   connection.sent.length = 0;
-  match.sendProfile({ ...PLAIN_PROFILE, name: "Ala", color: 3 });
-  match.sendProfile({ ...PLAIN_PROFILE, name: "Alek", color: 3 });
-  match.sendProfile({ ...PLAIN_PROFILE, name: "Alek", color: 5 });
+  const choose = (change: Partial<Profile>) => {
+    rig.store.settings.value = { ...rig.store.settings.value, ...change };
+    match.rest(rig.hands.nowMs);
+  };
+  choose({ name: "Ala" });
+  choose({ name: "Alek" });
+  choose({ color: 5 });
   expect(connection.take("profile")).toEqual([["profile", { ...PLAIN_PROFILE, name: "Ala", color: 3 }]]);
   rig.hands.nowMs += 499;
   match.rest(rig.hands.nowMs);

@@ -1,13 +1,14 @@
 // One match of this window, from the joined connection to its end: feeds the state, draws it, sends what the person
 // wants, and tells the store what the HUD shows.
 
-import type { Profile, WatchWish } from "../../../shared/model.ts";
+import type { WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { GuestEvents, SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import type { Death } from "../../../shared/net/sections/death.ts";
+import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import { isLastStanding } from "../../../shared/rulesets/rounds.ts";
 import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Connection } from "../../net/connection.ts";
@@ -85,7 +86,7 @@ export class WindowMatch {
     this.#followers = deps.followers.map((follow) => follow(this));
     this.#status = new MatchStatus(deps.store, deps.now());
     this.#silence = createSilence(deps.now());
-    this.#paces = goesOn ? before.#paces : createPaces(connection);
+    this.#paces = goesOn ? before.#paces : createPaces(connection, deps.told);
     const controlled = { hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive };
     deps.controls.begin(controlled, goesOn);
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
@@ -155,7 +156,7 @@ export class WindowMatch {
       this.#deps.view.draw(this.state.sampleFrame(this.#endedMs), nowMs, this.#deps.controls.closeness());
       return;
     }
-    pumpPaces(this.#paces, nowMs);
+    this.#pumpWishes(nowMs);
     const input = this.#life.putInto(this.#sampleInput(), this.state);
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
@@ -171,7 +172,7 @@ export class WindowMatch {
   rest(nowMs: number): void {
     if (this.#isOver) return;
     this.#status.meter.onRest();
-    pumpPaces(this.#paces, nowMs);
+    this.#pumpWishes(nowMs);
     const input = this.#life.putInto(this.#deps.controls.restInput(), this.state);
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
@@ -180,10 +181,6 @@ export class WindowMatch {
   #endLife({ byPlayerId }: Death): void {
     this.#life.waitForAsking();
     if (isLastStanding(this.state.worldRules)) this.#watchWish = { kind: "player", playerId: byPlayerId };
-  }
-
-  sendProfile(profile: Profile): void {
-    this.#paces.profiles.offer(profile, this.#deps.now());
   }
 
   /** Watches instead of playing, or watches somebody else from now on. */
@@ -259,6 +256,14 @@ export class WindowMatch {
     // Do not wait for the system, which may hold such a connection for minutes.
     this.onClosed("lost");
     return true;
+  }
+
+  /** Sends what is due, and how the person looks if the host heard otherwise: it may have changed on the way in. */
+  #pumpWishes(nowMs: number): void {
+    const { store, told } = this.#deps;
+    const profile = profileOf(store.settings.peek());
+    if (!isSameProfile(profile, told.profile)) this.#paces.profiles.offer(profile, nowMs);
+    pumpPaces(this.#paces, nowMs);
   }
 
   #sampleInput(): PlayerInput {

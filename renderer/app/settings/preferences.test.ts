@@ -1,6 +1,6 @@
 // Settings in force in several windows of one app: nobody's change is lost, whoever comes late, and all show the same.
 import { fc, test as propTest } from "@fast-check/vitest";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { SaveResult, Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { applyChange, PLAIN_SETTINGS } from "../../../shared/settings.ts";
@@ -40,8 +40,7 @@ function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
   };
   const openWindow = () => {
     const shown = createStore(kept, "app", "web");
-    const onProfile = vi.fn();
-    return { shown, onProfile, preferences: createPreferences(shown, store, onProfile) };
+    return { shown, preferences: createPreferences(shown, store) };
   };
   return {
     openWindow,
@@ -141,19 +140,17 @@ test("who plays keeps name and colour until the match is over, whatever another 
   second.preferences.change({ name: "Jan", color: 2, language: "pl" });
   await settle();
   expect(first.shown.settings.value).toMatchObject({ name: "Ola", color: 1, language: "pl" });
-  expect(first.onProfile).toHaveBeenCalledOnce();
   first.shown.screen.value = "home";
   expect(first.shown.settings.value).toMatchObject({ name: "Jan", color: 2 });
 });
 
 test("a choice of what is chosen already saves nothing", async () => {
   const app = createApp();
-  const { preferences, onProfile } = app.openWindow();
+  const { preferences } = app.openWindow();
   app.changeElsewhere({ color: 4 });
   preferences.change({ color: PLAIN_SETTINGS.color });
   await settle();
   expect(app.kept().color).toBe(4);
-  expect(onProfile).not.toHaveBeenCalled();
 });
 
 test("hosts joined in two windows are both remembered", async () => {

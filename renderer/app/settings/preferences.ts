@@ -1,8 +1,7 @@
-// The person's settings: keeps store, storage and match in step. Other windows, tabs and apps change settings, too; a
+// The person's settings: keeps store and storage in step. Other windows, tabs and apps change settings, too; a
 // change from here replaces only what it names. Does not know where settings are kept.
 import type { Settings, SettingsChange } from "../../../shared/appApi.ts";
-import type { Profile } from "../../../shared/model.ts";
-import { isSameProfile, profileOf } from "../../../shared/profile.ts";
+import { profileOf } from "../../../shared/profile.ts";
 import { applyChange, mergeChanges } from "../../../shared/settings.ts";
 import type { Store } from "../../ui/store.ts";
 import type { SettingsStore } from "./settingsStore.ts";
@@ -51,12 +50,7 @@ function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (chang
   };
 }
 
-/** @param onProfile called when the profile was changed in this window, so that others see it */
-export function createPreferences(
-  store: Store,
-  settingsStore: SettingsStore,
-  onProfile: (profile: Profile) => void,
-): Preferences {
+export function createPreferences(store: Store, settingsStore: SettingsStore): Preferences {
   let kept = store.settings.value;
   const outbox = createOutbox(store, settingsStore, (change) => {
     kept = applyChange(kept, change);
@@ -78,10 +72,8 @@ export function createPreferences(
     const before = store.settings.value;
     const keys = Object.keys(part) as (keyof Settings)[];
     if (keys.every((key) => part[key] === before[key])) return;
-    const after = applyChange(before, part);
-    store.settings.value = after;
+    store.settings.value = applyChange(before, part);
     outbox.add(part);
-    if (!isSameProfile(after, before)) onProfile(profileOf(after));
   };
 
   store.screen.subscribe(adopt);

@@ -1,4 +1,5 @@
 // Opens a connection of this window to a match, up to its first picture. Knows no store and no match.
+import type { Profile } from "../../../../shared/model.ts";
 import type { Claim, JoinRequest } from "../../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../../shared/net/protocol.ts";
 import type {
@@ -17,8 +18,9 @@ export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResul
 /** Takes what a connection hears; its handlers are set once the join is answered. */
 export type ConnectionEar = { hears: ConnectionHandlers | null };
 
-/** An opened connection: the host's answer, and its ear. isPlayer: it is to play, or to come back. */
-export type Opened = { result: OpenResult; ear: ConnectionEar; isPlayer: boolean };
+/** An opened connection: the host's answer, and its ear. isPlayer: it is to play, or to come back. profile: how the
+ *  person looked when it was asked for. */
+export type Opened = { result: OpenResult; ear: ConnectionEar; isPlayer: boolean; profile: Profile };
 export type Joined = Opened & { result: Extract<OpenResult, { ok: true }> };
 
 export function isJoined(opened: Opened): opened is Joined {
@@ -47,7 +49,7 @@ export async function openOne(open: typeof openConnection, opening: Opening): Pr
   const request = { protocol: PROTOCOL_VERSION, version, profile, watch, claim, ...credentials };
   const options = { request, handlers, signal, ...(patienceMs !== undefined && { patienceMs }) };
   const result = await (typeof to === "string" ? open({ ...options, url: to }) : to(options));
-  return { result, ear, isPlayer: claim !== null || !watch };
+  return { result, ear, isPlayer: claim !== null || !watch, profile };
 }
 
 /** Ends a connection that is not wanted any more. If a seat was claimed, hangs up without giving it up. */
