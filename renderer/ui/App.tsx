@@ -16,10 +16,14 @@ import { useSoundKey } from "./soundKey.ts";
 import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
-/** Whether a guest is on the way to the first life. A failure is shown on the home screen instead. */
-function isApproaching({ arrival, screen, join, retry }: Store): boolean {
-  const isUnderWay = join.value.phase !== "failed" && retry.value === null;
-  return arrival.value !== null && (screen.value === "match" || isUnderWay);
+/** Whether a guest is on the way to the first life. A failure is shown on the home screen instead, and there is no sheet
+ *  on the way back to a seat that asks for something or tells what is waited for. */
+function isApproaching({ arrival, screen, join, retry, isElsewhere }: Store): boolean {
+  if (arrival.value === null || screen.value === "match") return arrival.value !== null;
+  const { value } = join;
+  if (arrival.value.phase !== "returning") return value.phase !== "failed" && retry.value === null;
+  const isHeldUp = value.phase !== "connecting" || value.wait !== null || isElsewhere.value;
+  return !isHeldUp && retry.value === null;
 }
 
 function Screen() {

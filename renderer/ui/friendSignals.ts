@@ -6,9 +6,10 @@ import type { CloseReason } from "../../shared/net/closeReasons.ts";
 /** The card that tells others how to join. */
 export type InvitationView = "closed" | "card" | "large";
 
-/** A guest before the first move. asked: the sheet waits for Play. entering: Play was pressed, the circle is not
- *  there yet. proposal: number of the proposed funny name, any whole number. */
-export type ArrivalView = { phase: "asked" | "entering"; proposal: number };
+/** A guest before the first move. returning: on the way to the seat that is kept here, without a sheet. asked: the sheet
+ *  waits for Play. entering: Play was pressed, the circle is not there yet. proposal: number of the proposed funny name,
+ *  any whole number. */
+export type ArrivalView = { phase: "returning" } | { phase: "asked" | "entering"; proposal: number };
 
 export function createFriendSignals() {
   return {

@@ -56,10 +56,26 @@ for (const host of ["127.0.0.1", "kulki.test"]) {
   });
 }
 
-test("on a phone a reload is back in the seat, too", async ({ openPhone, openDedicated }) => {
+/** Notes what is shown while the page is loaded anew. @returns whether the home screen ever was */
+async function watchReload(page: Page): Promise<boolean> {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector(".home") !== null) document.documentElement.dataset.sawHome = "";
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await waitForMatch(page);
+  return page.evaluate(() => document.documentElement.dataset.sawHome !== undefined);
+}
+
+test("on a phone a reload is back in the seat, too, without a look at the home screen", async ({
+  openPhone,
+  openDedicated,
+}) => {
   const { ready } = await openDedicated();
   const page = await openPhone(`${ready.url}#probe`);
   const before = await waitForMatch(page);
-  await page.reload();
+  expect(await watchReload(page)).toBe(false);
   await expectSameSeat(page, before);
 });

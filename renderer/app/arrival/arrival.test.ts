@@ -101,9 +101,15 @@ test("who is to play from the next round on watches until then, without the shee
 
 test("who has a seat here goes straight back to it, and gets the sheet where it is gone", () => {
   const { store, calls, findGone } = openPage([{ match: "m", token: "t", atMs: 1 }]);
-  expect([calls, store.arrival.value]).toEqual([["back"], null]);
+  expect([calls, store.arrival.value]).toEqual([["back"], { phase: "returning" }]);
   expect(findGone()).toBe(true);
   expect(store.arrival.value).toEqual({ phase: "asked", proposal: 500 });
+});
+
+test("who comes back is there with the match, also to watch", () => {
+  const { store } = openPage([{ match: "m", token: "t", atMs: 1 }]);
+  store.screen.value = "match";
+  expect(store.arrival.value).toBeNull();
 });
 
 test("a match that ended between Play and the first life leaves nobody asked for", () => {

@@ -31,6 +31,14 @@ export type Arrival = {
 /** More numbers than there are proposed names in any language. */
 const PROPOSALS = 1000;
 
+/** Who has the kept seat back is in the match, also without a life. */
+function onScreen({ screen, arrival }: Pick<Store, "screen" | "arrival">, onHome: () => void): void {
+  screen.subscribe((now) => {
+    if (now === "home") onHome();
+    else if (arrival.peek()?.phase === "returning") arrival.value = null;
+  });
+}
+
 /** Who comes too late for a round has a place in the next one, and watches until then. */
 function onNextRound({ round, arrival }: Pick<Store, "round" | "arrival">, tell: () => void): void {
   round.subscribe((now) => {
@@ -85,15 +93,14 @@ export function createArrival(parts: ArrivalParts): Arrival {
   });
   onNextRound(store, playsHere);
   onBench(store, drop);
-  store.screen.subscribe((screen) => {
-    if (screen === "home") hasAsked = false;
-  });
+  onScreen(store, () => (hasAsked = false));
 
   return {
     isOver,
     begin() {
-      if (seatKeys.list(null).length === 0) joining.joinServingHost(ask());
-      else joining.joinBack(ask);
+      if (seatKeys.list(null).length === 0) return joining.joinServingHost(ask());
+      arrival.value = { phase: "returning" };
+      joining.joinBack(ask);
     },
     play(typed) {
       if (arrival.value?.phase !== "asked") return;

@@ -103,7 +103,8 @@ function AtTheDoor() {
   );
 }
 
-type SheetProps = { arrival: ArrivalView; isLeaving: boolean };
+type SheetView = Exclude<ArrivalView, { phase: "returning" }>;
+type SheetProps = { arrival: SheetView; isLeaving: boolean };
 
 function Sheet({ arrival, isLeaving }: SheetProps) {
   const { store, actions, texts } = useUi();
@@ -160,7 +161,7 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
 }
 
 /** The arrival, or the last one for as long as styles take to move its sheet away. */
-function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
+function useLeaving(arrival: SheetView | null): SheetView | null {
   const [last, setLast] = useState(arrival);
   useEffect(() => {
     if (arrival !== null) {
@@ -175,7 +176,8 @@ function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
 
 /** @param isHidden whether something else is shown in its place */
 export function ArrivalSheet({ isHidden }: { isHidden: boolean }) {
-  const arrival = useUi().store.arrival.value;
+  const { value } = useUi().store.arrival;
+  const arrival = value?.phase === "returning" ? null : value;
   const shown = useLeaving(arrival);
   if (shown === null || isHidden) return null;
   return <Sheet arrival={shown} isLeaving={arrival === null} />;

@@ -72,6 +72,45 @@ test("a host that is not there is told on the home screen, with what can be done
   expect(hasSheet()).toBe(true);
 });
 
+test("on the way back to a kept seat there is neither sheet nor home screen, unless something is to be read there", () => {
+  // Nothing has been asked yet.
+  page.dispose();
+  page = openPage("guest");
+  const hasHome = () => page.root.all(".home").length > 0;
+  const connecting = { phase: "connecting", address: "10.0.0.7:8999", wait: null } as const;
+  page.change(() => {
+    page.store.arrival.value = { phase: "returning" };
+    page.store.join.value = connecting;
+    page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
+  });
+  expect([hasSheet(), hasHome(), page.root.all(".approach")[0]?.all(".progress").length]).toEqual([
+    false,
+    false,
+    1,
+  ]);
+  page.change(() => {
+    page.store.isElsewhere.value = true;
+  });
+  expect(hasHome()).toBe(true);
+  page.change(() => {
+    page.store.isElsewhere.value = false;
+    page.store.retry.value = { reason: "lost" };
+  });
+  expect([hasSheet(), hasHome()]).toEqual([false, true]);
+  page.change(() => {
+    page.store.retry.value = null;
+    page.store.join.value = {
+      phase: "failed",
+      address: "",
+      reason: "banned",
+      version: null,
+      url: null,
+      untilMs: null,
+    };
+  });
+  expect([hasSheet(), hasHome()]).toEqual([false, true]);
+});
+
 test("where the host has another version by now, the page asks to be loaded anew", () => {
   page.change(() => {
     page.store.join.value = {
