@@ -79,6 +79,8 @@ export async function createPixiApp(
   drawnBy: DrawnBy,
 ): Promise<PixiApp> {
   const { context, isSoftware } = chooseWebgl(createCanvas, drawnBy);
+  // It is opaque: black until its first picture.
+  canvas.style.visibility = "hidden";
   if (context === null) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   const renderer = await (context === null ? bringCanvas() : bringWebgl(context));
   if (context !== null) giveBack(context);
@@ -104,7 +106,10 @@ export async function createPixiApp(
     setTheme({ arena, backdrop }) {
       renderer.background.color = isSoftware ? arena : backdrop;
     },
-    render: () => renderer.render(stage),
+    render() {
+      renderer.render(stage);
+      canvas.style.visibility = "";
+    },
     takePicture() {
       // Drawn again, as WebGL forgets its picture after each turn of the page.
       renderer.render(stage);

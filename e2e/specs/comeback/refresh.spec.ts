@@ -79,3 +79,19 @@ test("on a phone a reload is back in the seat, too, without a look at the home s
   expect(await watchReload(page)).toBe(false);
   await expectSameSeat(page, before);
 });
+
+test("a host that does not answer the reload: it is said, without a black picture, and one can go home", async ({
+  openGuest,
+  openDedicated,
+}) => {
+  const { ready } = await openDedicated();
+  const page = await openGuest(`${ready.url}#probe`);
+  await growABit(page);
+  await page.routeWebSocket(/./, () => undefined);
+  await page.reload();
+  await expect(page.getByText(/^Connecting to/)).toBeVisible();
+  await expect(page.locator("#arena canvas")).toBeHidden();
+  await expect(page.locator(".home")).toBeHidden();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.locator(".home")).toBeVisible();
+});
