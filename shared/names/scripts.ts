@@ -47,16 +47,32 @@ function mainSystem(letters: readonly string[]): RegExp {
   return main;
 }
 
+/** The graphemes between two blanks, and each blank, as a list of their own. */
+function wordsOf(graphemes: readonly string[]): string[][] {
+  const words: string[][] = [[]];
+  for (const grapheme of graphemes) {
+    if (grapheme === " ") words.push([grapheme], []);
+    else words.at(-1)?.push(grapheme);
+  }
+  return words;
+}
+
 /** A text's graphemes in its main writing system: letters of others that look like one of its own become that one, the
- *  rest go, with their marks. Signs and emoji stay. */
+ *  rest go, with their marks. Of a whole word in another one no single letters are left. Signs and emoji stay. */
 export function inOneScript(graphemes: readonly string[]): readonly string[] {
   const text = graphemes.join("");
   if (!FOREIGN.test(text)) return graphemes;
   const main = mainSystem([...text].filter((sign) => !COMMON.test(sign)));
   const belongs = (sign: string) => COMMON.test(sign) || main.test(sign);
   const own = (sign: string) => (belongs(sign) ? sign : (twinsOf(sign).find(belongs) ?? ""));
-  return graphemes.map((grapheme) => {
-    const [base = "", ...marks] = [...grapheme].map(own);
-    return base && base + marks.join("");
+  return wordsOf(graphemes).flatMap((word) => {
+    const signs = [...word.join("")];
+    const isForeign = !signs.some((sign) => main.test(sign)) && signs.some((sign) => own(sign) === "");
+    return word.map((grapheme) => {
+      const [base = "", ...marks] = [...grapheme].map((sign) =>
+        isForeign && !COMMON.test(sign) ? "" : own(sign),
+      );
+      return base && base + marks.join("");
+    });
   });
 }
