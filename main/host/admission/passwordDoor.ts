@@ -3,7 +3,7 @@
 import type { PasswordHash } from "../../../shared/desk/desk.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import { hashPassword, isPassword } from "../../passwordHash.ts";
-import { BoundedSet } from "./boundedSet.ts";
+import { BoundedMap } from "../seats/boundedMap.ts";
 
 /** Wrong passwords of one address, and in which time. */
 export const MAX_WRONG = 5;
@@ -31,9 +31,9 @@ export class PasswordDoor {
   #hash: PasswordHash | null;
   #setCount = 0;
   /** Guests that brought the right one. */
-  readonly #known = new BoundedSet(MAX_REMEMBERED);
+  readonly #known = new BoundedMap<true>(MAX_REMEMBERED);
   /** When wrong ones came, monotonic milliseconds, by peer. */
-  readonly #wrong = new Map<string, number[]>();
+  readonly #wrong = new BoundedMap<number[]>(MAX_REMEMBERED);
   /** Peers of those that wait. */
   readonly #waiting: string[] = [];
   /** The last of those that are compared one after another. */
@@ -104,7 +104,7 @@ export class PasswordDoor {
     const isRight = await this.#isRight(password, hash);
     // Another one was set meanwhile.
     if (hash !== this.#hash) return this.#compare({ guest, peer, password });
-    if (isRight) this.#known.add(guest);
+    if (isRight) this.#known.set(guest, true);
     else this.#noteWrong(peer);
     return isRight ? null : { reason: "passwordWrong" };
   }
@@ -116,10 +116,7 @@ export class PasswordDoor {
 
   #noteWrong(peer: string): void {
     const recent = [...this.#recent(peer), this.#now()];
-    this.#wrong.delete(peer);
     this.#wrong.set(peer, recent);
-    const [oldest] = this.#wrong.keys();
-    if (this.#wrong.size > MAX_REMEMBERED && oldest !== undefined) this.#wrong.delete(oldest);
   }
 
   /** For how many more seconds an address is not listened to; null: it is. */

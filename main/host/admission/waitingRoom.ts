@@ -1,8 +1,8 @@
 // Who waits to be let in, and what the host's person said to whom (PROTOCOL.md P72). No connection is held: who waits
 // knocks again and again. Knows guests by the hash of their key, and times.
 import { type DeskCaller, MAX_WAITING } from "../../../shared/desk/desk.ts";
+import { BoundedMap } from "../seats/boundedMap.ts";
 import { newKey } from "../seats/keys.ts";
-import { BoundedSet } from "./boundedSet.ts";
 
 /** Who has not knocked for so long has given up. It knocks every 2 s. */
 export const KNOCK_HOLDS_MS = 6000;
@@ -20,9 +20,9 @@ type Row = { caller: DeskCaller; guest: string; heardAtMs: number; isListed: boo
 export class WaitingRoom {
   /** By guest, in the order they came. */
   readonly #rows = new Map<string, Row>();
-  readonly #letIn = new BoundedSet(MAX_ANSWERED);
+  readonly #letIn = new BoundedMap<true>(MAX_ANSWERED);
   /** Until when a no counts, by guest. */
-  readonly #noUntilMs = new Map<string, number>();
+  readonly #noUntilMs = new BoundedMap<number>(MAX_ANSWERED);
   readonly #onNew: (caller: DeskCaller) => void;
 
   /** @param onNew told once of each who begins to wait */
@@ -53,16 +53,12 @@ export class WaitingRoom {
 
   /** Says yes. @param id of a caller; null: to all who wait @returns whether anybody was meant */
   letIn(id: string | null): boolean {
-    return this.#answer(id, (guest) => this.#letIn.add(guest));
+    return this.#answer(id, (guest) => this.#letIn.set(guest, true));
   }
 
   /** Says no, as letIn says yes. */
   turnAway(id: string | null, nowMs: number): boolean {
-    return this.#answer(id, (guest) => {
-      this.#noUntilMs.set(guest, nowMs + NO_HOLDS_MS);
-      const [oldest] = this.#noUntilMs.keys();
-      if (this.#noUntilMs.size > MAX_ANSWERED && oldest !== undefined) this.#noUntilMs.delete(oldest);
-    });
+    return this.#answer(id, (guest) => this.#noUntilMs.set(guest, nowMs + NO_HOLDS_MS));
   }
 
   /** Takes back a yes. */

@@ -1,6 +1,7 @@
 // What was done at the desk and can still be taken back. Knows ids and times, not what a step was.
 import type { DeskStep, DeskUndo } from "../../../shared/desk/desk.ts";
 import { UNDO_S } from "../../../shared/keptSeats.ts";
+import { BoundedMap } from "../seats/boundedMap.ts";
 import { newKey } from "../seats/keys.ts";
 
 export type UndoClock = {
@@ -19,7 +20,7 @@ const MAX_STEPS = 100;
 
 export class UndoList {
   readonly #clock: UndoClock;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new BoundedMap<Entry>(MAX_STEPS);
 
   constructor(clock: UndoClock) {
     this.#clock = clock;
@@ -30,8 +31,6 @@ export class UndoList {
     const { now, wallNow } = this.#clock;
     const told = { id: newKey(), step, name, untilMs: Math.round(wallNow() + 1000 * UNDO_S) };
     this.#entries.set(told.id, { told, dueMs: now() + 1000 * UNDO_S, takeBack });
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > MAX_STEPS && oldest !== undefined) this.#entries.delete(oldest);
   }
 
   /** Takes a step back, once. @returns it, if anything changed by that; else null */

@@ -5,6 +5,7 @@ import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import type { Room } from "../../../shared/room/room.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
+import { BoundedMap } from "./boundedMap.ts";
 
 /** match: as in JoinAccepted. */
 export type ClaimsOptions = { room: Room; match: string };
@@ -36,7 +37,7 @@ type Asked = { seat: Seat; feed: Feed; dueMs: number; isAlive: boolean; claimant
 export class Claims {
   readonly #options: ClaimsOptions;
   readonly #asked = new Map<Seat, Asked>();
-  readonly #vain = new Map<string, TokenBucket>();
+  readonly #vain = new BoundedMap<TokenBucket>(MAX_REMEMBERED);
 
   constructor(options: ClaimsOptions) {
     this.#options = options;
@@ -100,10 +101,7 @@ export class Claims {
   #refuse(reason: HostCloseReason, peer: string, nowMs: number): ClaimVerdict {
     const bucket = this.#vain.get(peer) ?? createTokenBucket(VAIN_PER_S, VAIN_AT_ONCE, nowMs);
     // A peer that has just tried is forgotten last.
-    this.#vain.delete(peer);
     this.#vain.set(peer, bucket);
-    const [oldest] = this.#vain.keys();
-    if (this.#vain.size > MAX_REMEMBERED && oldest !== undefined) this.#vain.delete(oldest);
     return { ok: false, reason: bucket.take(nowMs) ? reason : "tooFast" };
   }
 }
