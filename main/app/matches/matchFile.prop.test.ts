@@ -88,15 +88,14 @@ test.prop([fc.nat(FILE.length - 1), fc.integer({ min: 0, max: 7 })], { numRuns: 
   },
 );
 
-test.prop([fc.array(fc.tuple(fc.nat(FILE.length - 1), fc.integer({ min: 0, max: 255 })), { minLength: 1 })])(
-  "bytes that are others: nothing, or the very same",
-  (changes) => {
-    const changed = new Uint8Array(FILE);
-    for (const [at, byte] of changes) changed[at] = byte;
-    const read = readMatch(changed, VERSION);
-    if (read.ok) expect([changed, read.kept]).toEqual([FILE, KEPT]);
-  },
-);
+test.prop([fc.array(fc.tuple(fc.nat(FILE.length - 1), fc.integer({ min: 0, max: 255 })), { minLength: 1 })], {
+  examples: [[[[0, FILE[0] ?? 0]]]],
+})("bytes that are others: nothing, or the very same", (changes) => {
+  const changed = Buffer.from(FILE);
+  for (const [at, byte] of changes) changed[at] = byte;
+  const read = readMatch(changed, VERSION);
+  if (read.ok) expect([changed, read.kept]).toEqual([FILE, KEPT]);
+});
 
 /** The same file with its text changed, as long as before. @param isSealed with the hash that belongs to it */
 function forge(from: string, to: string, isSealed: boolean): Uint8Array {
