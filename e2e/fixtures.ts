@@ -230,11 +230,11 @@ export const test = base.extend<Fixtures & DoorOptions>({
       return page;
     }),
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  openDedicated: async ({}, use) => {
+  openDedicated: async ({ makeDataDir }, use) => {
     const hosts: RunningProcess[] = [];
     await use(async (...args) => {
-      const host = await runDedicated(args);
+      // Nobody is banned from a host under test who is from the games of this computer's own person.
+      const host = await runDedicated(args, { KULKI_DATA_DIR: makeDataDir() });
       hosts.push(host);
       return host;
     });

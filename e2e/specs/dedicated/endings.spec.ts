@@ -38,7 +38,7 @@ test("a folder that never answers keeps no host from listening, nor from ending"
   const [folder, pipe] = [join(dir, "recordings"), join(dir, "pipe")];
   expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
   const NODE_OPTIONS = `--import=${pathToFileURL(preload).href}`;
-  const env = { NODE_OPTIONS, KULKI_SILENT: folder, KULKI_PIPE: pipe };
+  const env = { NODE_OPTIONS, KULKI_SILENT: folder, KULKI_PIPE: pipe, KULKI_DATA_DIR: dir };
   const host = await runDedicated(["--record", folder], env);
   try {
     expect(await statusOf(host)).toBe(200);

@@ -29,10 +29,12 @@ test.describe.configure({ timeout: 120_000 });
 test("a game appears, is one press away, is offered again to who comes back, and goes", async ({
   openApp,
   network,
+  makeDataDir,
 }) => {
   const { page } = await openApp({ env: network.env });
   await expect(gamesOf(page)).toContainText("No games here yet.");
-  const host = await runDedicated(["--name", "Sala 12", "--ruleset", "quick"], network.env);
+  const env = { ...network.env, KULKI_DATA_DIR: makeDataDir() };
+  const host = await runDedicated(["--name", "Sala 12", "--ruleset", "quick"], env);
   try {
     const row = gamesOf(page).getByRole("button", { name: /^Sala 12, Quick, 0 of / });
     await row.click();
