@@ -54,6 +54,23 @@ export async function askBan(page: Page, name: string): Promise<Locator> {
   return sheet;
 }
 
+/** The lines of who has just gone. */
+export function goneOf(page: Page): Locator {
+  return deskOf(page).getByRole("list", { name: "Just gone" }).getByRole("listitem");
+}
+
+/** As askBan, for who has just gone. */
+export async function askGoneBan(page: Page, name: string): Promise<Locator> {
+  await openDesk(page);
+  await goneOf(page)
+    .filter({ hasText: name })
+    .getByRole("button", { name: named("Ban", name) })
+    .click();
+  const sheet = deskOf(page).getByRole("form", { name: named("Ban", name) });
+  await expect(sheet).toBeVisible();
+  return sheet;
+}
+
 export async function banPerson(page: Page, name: string, choice: BanChoice = {}): Promise<void> {
   const sheet = await askBan(page, name);
   if (choice.term !== undefined) await sheet.getByRole("radio", { name: choice.term }).check();

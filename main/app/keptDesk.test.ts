@@ -23,7 +23,7 @@ const BAN: Ban = {
 };
 
 const VIEW: DeskView = {
-  ...{ people: [], waiting: [], bans: [], undo: [], hasPassword: false },
+  ...{ people: [], gone: [], waiting: [], bans: [], undo: [], hasPassword: false },
   order: { ...PLAIN_ORDER, words: ["kura"], usesWords: true },
   bots: { fillTo: 0, level: "calm" },
 };

@@ -1,8 +1,15 @@
 // Screens of the host's desk, each by its name: with all it can show, with as much as it can hold, and with nothing.
 import type { HostInfo } from "../../shared/appApi.ts";
-import type { DeskView, RoomOrder } from "../../shared/desk/desk.ts";
+import { type DeskView, MAX_GONE, type RoomOrder } from "../../shared/desk/desk.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
-import { callerOf, deskBanOf, deskPersonOf, fullDesk, QUIET_DESK } from "../ui/desk/desk.stage.ts";
+import {
+  callerOf,
+  deskBanOf,
+  deskGoneOf,
+  deskPersonOf,
+  fullDesk,
+  QUIET_DESK,
+} from "../ui/desk/desk.stage.ts";
 import type { Store } from "../ui/store.ts";
 
 const HOST = {
@@ -28,6 +35,16 @@ const crowd = (count: number) =>
     deskPersonOf(index + 1, index % 5 === 0 ? "Konstantynopolit" : `Gracz ${index + 1}`),
   );
 
+const goneCrowd = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    deskGoneOf(
+      100 + index,
+      index % 3 === 0 ? "Konstantynopolit" : `Gość ${index + 1}`,
+      Date.now(),
+      2 * index,
+    ),
+  );
+
 const CAREFUL: Partial<RoomOrder> = {
   talk: "slow",
   usesWords: true,
@@ -43,11 +60,18 @@ export const DESK_SCREENS: Readonly<Record<string, (store: Store) => void>> = {
     store.rules.value = { ...ARENA, teams: 3 };
   },
   deskEmpty: (store) => host(store, QUIET_DESK),
+  deskGone(store) {
+    const people = [deskPersonOf(1, "Ala", { untouchable: "host" })];
+    host(store, { ...QUIET_DESK, people, gone: goneCrowd(MAX_GONE) });
+  },
+  deskGoneOne(store) {
+    host(store, { ...QUIET_DESK, people: crowd(3), gone: goneCrowd(1) });
+  },
   deskCrowd(store) {
     const now = Date.now();
     const waiting = Array.from({ length: 20 }, (_, index) => callerOf(index + 1, `Gość ${index + 1}`, now));
     const bans = Array.from({ length: 500 }, (_, index) => deskBanOf(index + 1, `Troll ${index + 1}`, now));
-    host(store, { ...QUIET_DESK, people: crowd(64), waiting, bans });
+    host(store, { ...QUIET_DESK, people: crowd(64), gone: goneCrowd(MAX_GONE), waiting, bans });
   },
   deskSet(store) {
     const full = fullDesk(Date.now());

@@ -10,6 +10,9 @@ import { banSchema } from "./bans.ts";
 
 /** Most people who wait to be let in. */
 export const MAX_WAITING = 20;
+/** Most people who have just gone that are shown, and for how long they are, seconds. */
+export const MAX_GONE = 12;
+export const GONE_S = 1800;
 /** Most words that no name may have, and the longest of them, UTF-16 units. */
 export const MAX_WORDS = 500;
 export const MAX_WORD_UNITS = 32;
@@ -63,6 +66,21 @@ export const deskCaller = v.object({
 });
 export type DeskCaller = v.InferOutput<typeof deskCaller>;
 
+/** Somebody who had a seat a while ago, and can still be banned. */
+export const deskGone = v.object({
+  /** Of that seat: nobody else gets it in this match. */
+  playerId,
+  name: v.string(),
+  color: v.number(),
+  skin: v.number(),
+  /** peer, peerReach: as DeskPerson has them. */
+  peer: v.string(),
+  peerReach: reach,
+  /** When it was last here, milliseconds since 1970. */
+  sinceMs: v.number(),
+});
+export type DeskGone = v.InferOutput<typeof deskGone>;
+
 /** What was done, and can be taken back. */
 export const DESK_STEPS = [
   "kick",
@@ -115,6 +133,8 @@ export const PLAIN_ORDER: RoomOrder = {
 
 export const deskView = v.object({
   people: v.array(deskPerson),
+  /** Newest first. */
+  gone: v.array(deskGone),
   waiting: v.array(deskCaller),
   bans: v.array(banSchema),
   undo: v.array(deskUndo),

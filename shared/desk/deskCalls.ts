@@ -23,9 +23,9 @@ export const DESK_CALLS = {
   desk: { args: v.null(), answer: deskView },
   /** Puts a person out; who is put out may join again later. */
   kick: { args: one, answer: v.boolean() },
-  /** Puts a person out, and keeps that person out. */
+  /** Puts a person out, and keeps that person out; who has just gone can be meant, too. */
   ban: { args: v.strictObject({ playerId, term }), answer: v.boolean() },
-  /** Puts out, and keeps out, everybody at a person's address. */
+  /** Puts out, and keeps out, everybody at a person's address, who may have just gone. */
   banAddress: { args: v.strictObject({ playerId, term }), answer: v.boolean() },
   /** Ends a ban. */
   unban: { args: key, answer: v.boolean() },

@@ -124,6 +124,32 @@ test("every command of the control socket does what the help says", async ({ mak
   expect(missing).toEqual([]);
 });
 
+test("who has gone is still listed and banned, by number or by name", async ({ makeDataDir, openWay }) => {
+  const { host, port, does, say, who } = await openHost(makeDataDir(), "--keep-seat", "0");
+  running = [host];
+  const [first, second] = [await openWay(port, 1), await openWay(port, 2)];
+  const gone = async () => ((await does("people")).gone as Row[]).map(({ name }) => name);
+  const one = await joinOnce(first.url, 1);
+  const two = await joinOnce(second.url, 2);
+  // Who comes and goes within one tick was seen by nobody.
+  expect(await who("Caller 1")).toMatchObject({ isAway: false });
+  one.wire.close();
+  await expect.poll(gone).toEqual(["Caller 1"]);
+  expect((await say("kick Caller 1")).error).toContain("nobody here is");
+  await does("ban Caller 1 today");
+  expect(await gone()).toEqual([]);
+  expect((await joinOnce(first.url, 1)).answer).toBe("banned");
+  await does("undo");
+  expect(await gone()).toEqual(["Caller 1"]);
+  expect((await joinOnce(first.url, 1)).answer).toBe("in");
+  await expect.poll(gone).toEqual([]);
+  await does("kick Caller 2");
+  const [kicked] = (await does("people")).gone as Row[];
+  expect(await does(`ban-address ${kicked?.playerId} good`)).toMatchObject({ peer: addressOf(2) });
+  expect((await joinOnce(second.url, 3)).answer).toBe("banned");
+  two.wire.close();
+});
+
 test("rounds and teams by commands", async ({ makeDataDir, openWay }) => {
   const { host, port, does, who } = await openHost(makeDataDir(), "--ruleset", "teams", "--round", "timed");
   running = [host];
@@ -146,7 +172,7 @@ test("the console takes commands, says who waits, and outlives its end", async (
   host.child.stdout?.on("data", (chunk) => answers.push(String(chunk)));
   const said = () => answers.join("");
   host.child.stdin?.write("people\nkik 1\n");
-  await expect.poll(said).toContain('{"ok":true,"people":[]}');
+  await expect.poll(said).toContain('{"ok":true,"people":[],"gone":[]}');
   await expect.poll(said).toContain("did you mean kick?");
   const caller = openCaller((await openWay(port, 1)).url, 1);
   expect(await host.nextEvent("waiting")).toMatchObject({ number: 1, name: "Caller 1", peer: addressOf(1) });

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Ban } from "../../../shared/desk/bans.ts";
 import {
   type DeskCaller,
+  type DeskGone,
   type DeskPerson,
   type DeskView,
   deskView,
@@ -22,6 +23,11 @@ export function person(playerId: number, name: string, change: Partial<DeskPerso
     ...{ isMuted: false, isBenched: false, team: 0 },
     ...change,
   };
+}
+
+export function goneOf(playerId: number, name: string, agoS: number): DeskGone {
+  const { color, skin, peer, peerReach } = person(playerId, name);
+  return { playerId, name, color, skin, peer, peerReach, sinceMs: NOW_MS - 1000 * agoS };
 }
 
 export function caller(id: string, name: string): DeskCaller {
@@ -54,7 +60,8 @@ export type OwnerRig = {
 
 export function openOwnerRig(change: Partial<DeskView> = {}, deps: Partial<OwnerDeskDeps> = {}): OwnerRig {
   const view: DeskView = {
-    ...{ people: [], waiting: [], bans: [], undo: [], order: { ...PLAIN_ORDER }, hasPassword: false },
+    ...{ people: [], gone: [], waiting: [], bans: [], undo: [] },
+    ...{ order: { ...PLAIN_ORDER }, hasPassword: false },
     bots: { fillTo: 0, level: "calm" },
     ...change,
   };

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { createRng, nextFloat, nextInt } from "../../../shared/math/rng.ts";
-import { banOf, caller, openOwnerRig, person } from "./ownerDesk.stage.ts";
+import { banOf, caller, goneOf, openOwnerRig, person } from "./ownerDesk.stage.ts";
 import { jsonLine, terminalLines, terminalText } from "./terminalText.ts";
 
 const DANGEROUS = [
@@ -62,12 +62,23 @@ test("neither lists nor answers let a hostile name through", async () => {
   for (const name of hostileTexts(100)) {
     const { desk } = openOwnerRig({
       people: [person(1, name, { peer: name })],
+      gone: [{ ...goneOf(2, name, 5), peer: name }],
       waiting: [caller("a", name)],
       bans: [banOf("x", name)],
       undo: [{ id: "u".repeat(22), step: "kick", name, untilMs: 0 }],
     });
     const told = [desk.seeWaiting([caller("b", name)])[0]!];
-    for (const line of ["people", "waiting", "bans", "kick 1", "ban-address 1", "undo", `kick ${name}`, name])
+    for (const line of [
+      "people",
+      "waiting",
+      "bans",
+      "kick 1",
+      "ban-address 1",
+      "ban-address 2",
+      "undo",
+      `kick ${name}`,
+      name,
+    ])
       told.push(await desk.answer(line));
     for (const { text, json } of told) {
       expect(text.split("\n").join("")).not.toMatch(HARMFUL);

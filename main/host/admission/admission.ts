@@ -164,6 +164,11 @@ export class Admission {
     );
   }
 
+  /** Whether somebody with a seat, now or before, is kept out by a ban. */
+  isBanned({ guest, whose }: Pick<Seat, "guest" | "whose">): boolean {
+    return this.#bans.find({ guest, isKept: true, address: whose ?? "" }) !== null;
+  }
+
   /** Why somebody cannot be put out; null: it can. */
   untouchable({ isHosts, whose }: Pick<Seat, "isHosts" | "whose">): DeskPerson["untouchable"] {
     if (isHosts) return "host";

@@ -6,6 +6,7 @@ import type { RoomDesk } from "../../../shared/room/desk/roomDesk.ts";
 import type { Room } from "../../../shared/room/room.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { Admission } from "../admission/admission.ts";
+import type { GoneList } from "./goneList.ts";
 import type { UndoClock, UndoList } from "./undo.ts";
 
 export type DeskParts = UndoClock & {
@@ -13,6 +14,7 @@ export type DeskParts = UndoClock & {
   readonly people: RoomDesk;
   readonly admission: Admission;
   readonly undo: UndoList;
+  readonly gone: GoneList;
   /** The order as it is now. Another one takes its place as a whole, by which a change is noticed. */
   readonly kept: { order: RoomOrder };
   /** Lets a watcher play, as soon as a place is free. */

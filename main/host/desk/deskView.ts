@@ -10,11 +10,12 @@ import type { DeskParts } from "./deskParts.ts";
 /** How often it is looked for changes that nobody at the desk made, milliseconds. */
 const LOOK_EVERY_MS = 250;
 
-export function viewDesk({ room, admission, undo, kept }: DeskParts): DeskView {
+export function viewDesk({ room, admission, undo, gone, kept }: DeskParts): DeskView {
   const { world } = room;
   const people = [...room.seats].filter(({ whose }) => whose !== null);
   return {
     people: people.map((seat) => personOf(seat, world, admission.untouchable(seat))),
+    gone: gone.list(),
     waiting: admission.waiting(),
     bans: admission.bans(),
     undo: undo.list(),

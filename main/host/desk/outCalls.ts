@@ -40,14 +40,17 @@ export function createOutCalls(parts: DeskParts): OutCalls {
 }
 
 function keepOut(parts: DeskParts, step: "ban" | "banAddress", playerId: number, term: BanTerm): boolean {
-  const { admission, undo, note } = parts;
+  const { admission, gone, undo, note } = parts;
   const seat = findGuest(parts, playerId);
-  if (seat === null || admission.untouchable(seat) !== null) return false;
-  const who = { guest: seat.guest, peer: seat.whose ?? "", name: seat.profile.name };
-  const ban = admission[step](who, term);
-  const out = [...enforce(parts, ban), ...putOut(parts, [seat], "banned", admission.leftS(ban))];
-  note(`banned ${step === "ban" ? seatWords(seat) : banWords(ban)}`);
-  undo.add(step, seat.profile.name, () => {
+  const person = seat ?? gone.find(playerId);
+  if (person === null || admission.untouchable(person) !== null) return false;
+  const { guest, whose, profile } = person;
+  const ban = admission[step]({ guest, peer: whose ?? "", name: profile.name }, term);
+  const out = [...enforce(parts, ban), ...putOut(parts, seat ? [seat] : [], "banned", admission.leftS(ban))];
+  // Who has gone without a seat to be put out of is asked about again, too.
+  if (guest !== null) admission.withdraw(guest);
+  note(`banned ${step === "ban" ? seatWords(person) : banWords(ban)}`);
+  undo.add(step, profile.name, () => {
     const isEnded = admission.unban(ban.id) !== null;
     return releaseAll(parts, out) || isEnded;
   });

@@ -6,6 +6,7 @@ import type { Seat } from "../../../shared/room/seat.ts";
 import type { Admission } from "../admission/admission.ts";
 import type { DeskCalls, DeskParts } from "../desk/deskParts.ts";
 import { DeskTeller, viewDesk } from "../desk/deskView.ts";
+import { GoneList } from "../desk/goneList.ts";
 import { OrderTeller } from "../desk/orderTeller.ts";
 import { createOutCalls } from "../desk/outCalls.ts";
 import { createPersonCalls } from "../desk/personCalls.ts";
@@ -34,7 +35,9 @@ export function createHostDesk(
   const kept = { order };
   const note = (text: string) => log("info", `the host ${text}`);
   const undo = new UndoList({ now, wallNow });
-  const parts: DeskParts = { room, people: deskOf(room), admission, undo, kept, play, note, now, wallNow };
+  const clock = { now, wallNow };
+  const gone = new GoneList(room, admission, clock);
+  const parts: DeskParts = { room, people: deskOf(room), admission, undo, gone, kept, play, note, ...clock };
   const orders = new OrderTeller(room, () => kept.order.talk);
   const teller = new DeskTeller(
     () => viewDesk(parts),
@@ -56,6 +59,7 @@ export function createHostDesk(
     look: () => teller.look(),
     onTick(nowMs) {
       orders.onTick();
+      gone.look();
       teller.onTick(nowMs);
     },
   };

@@ -33,6 +33,8 @@ export const panel = {
 /** A line a person, and what can be done. */
 export const people = {
   alone: "Nobody else is here yet.",
+  /** Where others were here before. */
+  aloneAgain: "Nobody else is here now.",
   actionsFor: (name: string) => `Actions for ${name}`,
   /** Beside a name. */
   marks: {
@@ -44,6 +46,12 @@ export const people = {
     isNext: "plays next round",
     isWatching: "watching",
     isMuted: "muted",
+  },
+  /** Below the others. */
+  gone: {
+    title: "Just gone",
+    ago: (minutes: number) => (minutes === 0 ? "just now" : `${minutes} min ago`),
+    banOf: (name: string) => `Ban ${name}…`,
   },
   kick: "Remove",
   ban: "Ban…",

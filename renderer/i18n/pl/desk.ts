@@ -30,6 +30,7 @@ export const panel: DeskTexts["panel"] = {
 
 export const people: DeskTexts["people"] = {
   alone: "Nikogo więcej jeszcze nie ma.",
+  aloneAgain: "Nikogo więcej już nie ma.",
   actionsFor: (name) => `Co zrobić: ${name}`,
   marks: {
     host: "ty",
@@ -40,6 +41,11 @@ export const people: DeskTexts["people"] = {
     isNext: "gra od następnej rundy",
     isWatching: "ogląda",
     isMuted: "bez głosu",
+  },
+  gone: {
+    title: "Niedawno wyszli",
+    ago: (minutes) => (minutes === 0 ? "przed chwilą" : `${minutes} min temu`),
+    banOf: (name) => `Zbanuj: ${name}…`,
   },
   kick: "Wyrzuć",
   ban: "Zbanuj…",

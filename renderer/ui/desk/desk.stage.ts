@@ -1,6 +1,12 @@
 // Test support: a host's desk with all that it can show.
 import type { Ban } from "../../../shared/desk/bans.ts";
-import { type DeskCaller, type DeskPerson, type DeskView, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
+import {
+  type DeskCaller,
+  type DeskGone,
+  type DeskPerson,
+  type DeskView,
+  PLAIN_ORDER,
+} from "../../../shared/desk/desk.ts";
 import { UNDO_S } from "../../../shared/keptSeats.ts";
 
 /** A key as hosts make them. */
@@ -13,6 +19,12 @@ export function deskPersonOf(playerId: number, name: string, change: Partial<Des
     ...{ isWatching: false, isNext: false, isAway: false, isOut: false, isMuted: false, isBenched: false },
     ...change,
   };
+}
+
+/** @param agoMin since when, minutes */
+export function deskGoneOf(playerId: number, name: string, nowMs: number, agoMin: number): DeskGone {
+  const { color, skin, peer, peerReach } = deskPersonOf(playerId, name);
+  return { playerId, name, color, skin, peer, peerReach, sinceMs: nowMs - 60_000 * agoMin };
 }
 
 export function callerOf(nth: number, name: string, nowMs: number): DeskCaller {
@@ -31,6 +43,7 @@ export function deskBanOf(nth: number, name: string, nowMs: number, change: Part
 /** A room in which nothing has happened yet. */
 export const QUIET_DESK: DeskView = {
   people: [],
+  gone: [],
   waiting: [],
   bans: [],
   undo: [],
@@ -55,6 +68,11 @@ export function fullDesk(nowMs: number): DeskView {
       deskPersonOf(6, "Jan 2", { isOut: true }),
       deskPersonOf(7, "👩‍🚀 Zosia", { isNext: true, peer: "fd00::12", peerReach: "onLink" }),
       deskPersonOf(8, "Kuba", { untouchable: "thisComputer", peer: "192.168.0.10" }),
+    ],
+    gone: [
+      deskGoneOf(9, "Olek", nowMs, 0),
+      deskGoneOf(10, "👩‍👩‍👧‍👦 Rodzina", nowMs, 2),
+      deskGoneOf(11, LONG, nowMs, 29),
     ],
     waiting: [callerOf(1, "Marta", nowMs), callerOf(2, "", nowMs), callerOf(3, LONG, nowMs)],
     bans: [

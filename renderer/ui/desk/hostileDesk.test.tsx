@@ -1,4 +1,4 @@
-// Hostile names at the host's desk: of people, who waits, who is kept out, and in what can be undone.
+// Hostile names at the host's desk: of people, who has gone, who waits, who is kept out, and in what can be undone.
 import { afterEach, beforeEach, test, vi } from "vitest";
 import type { DeskView } from "../../../shared/desk/desk.ts";
 import { expectOnlyText, type HostilePlace } from "../hostilePage.stage.ts";
@@ -6,7 +6,7 @@ import { openPage, type PageRig } from "../page.stage.tsx";
 import type { Store } from "../store.ts";
 import { BansTab } from "./BansTab.tsx";
 import { DeskMoments } from "./DeskDialog.tsx";
-import { callerOf, deskBanOf, deskPersonOf, keyNumber, QUIET_DESK } from "./desk.stage.ts";
+import { callerOf, deskBanOf, deskGoneOf, deskPersonOf, keyNumber, QUIET_DESK } from "./desk.stage.ts";
 import { PeopleTab } from "./people/PeopleTab.tsx";
 
 const NOW = new Date("2026-11-27T12:00:00").getTime();
@@ -37,6 +37,13 @@ const PLACES: Record<string, HostilePlace> = {
     atOnce: 20,
     show(texts, store) {
       tell(store, { waiting: texts.map((text, index) => callerOf(index, text, NOW)) });
+      return <PeopleTab />;
+    },
+  },
+  "the list of who has just gone": {
+    atOnce: 12,
+    show(texts, store) {
+      tell(store, { gone: texts.map((text, index) => deskGoneOf(index + 2, text, NOW, index)) });
       return <PeopleTab />;
     },
   },

@@ -2,7 +2,7 @@
 // what gets around it.
 import { useState } from "preact/hooks";
 import type { BanTerm } from "../../../../shared/desk/bans.ts";
-import type { DeskPerson } from "../../../../shared/desk/desk.ts";
+import type { DeskGone, DeskPerson } from "../../../../shared/desk/desk.ts";
 import { isolate } from "../../../../shared/names.ts";
 import { RadioField } from "../../parts/fields.tsx";
 import { useUi } from "../../uiContext.ts";
@@ -28,8 +28,11 @@ function PersonNote() {
   );
 }
 
+/** Who is here, or has just gone. */
+type Meant = DeskPerson | DeskGone;
+
 /** What a ban of the address reaches, and who else is there. The host's own windows and computer are never meant. */
-function AddressNote({ person }: { person: DeskPerson }) {
+function AddressNote({ person }: { person: Meant }) {
   const { store } = useUi();
   const { banning } = useDeskTexts();
   const { peer, peerReach, playerId } = person;
@@ -44,7 +47,7 @@ function AddressNote({ person }: { person: DeskPerson }) {
   );
 }
 
-export function BanSheet({ person, onDone, onCancel }: { person: DeskPerson } & SheetEnds) {
+export function BanSheet({ person, onDone, onCancel }: { person: Meant } & SheetEnds) {
   const { actions } = useUi();
   const { banning } = useDeskTexts();
   const [term, setTerm] = useState<BanTerm>("tenMinutes");

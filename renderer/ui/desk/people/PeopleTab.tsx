@@ -1,8 +1,11 @@
-// Everybody at the desk: who waits to be let in, then a line for each person, of which one at a time is open.
+// Everybody at the desk: who waits to be let in, then a line for each person, of which one at a time is open, then who
+// has just gone.
 import { useState } from "preact/hooks";
+import { withoutGone } from "../../../../shared/desk/gone.ts";
 import { useUi } from "../../uiContext.ts";
 import { useDeskTexts } from "../deskTexts.ts";
 import { useKeptFocus } from "../useKeptFocus.ts";
+import { JustGone } from "./JustGone.tsx";
 import { PersonLine } from "./PersonLine.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
@@ -16,7 +19,7 @@ function Alone() {
   };
   return (
     <div class="empty desk-alone">
-      <p>{people.alone}</p>
+      <p>{store.desk.value?.gone.length ? people.aloneAgain : people.alone}</p>
       <button type="button" class="button small primary" onClick={invite}>
         {texts.match.invite}
       </button>
@@ -29,7 +32,8 @@ export function PeopleTab() {
   const { panel } = useDeskTexts();
   const [openId, setOpenId] = useState<number | null>(null);
   const { list, onFocusIn } = useKeptFocus();
-  const people = store.desk.value?.people ?? [];
+  const desk = store.desk.value;
+  const people = desk === null ? [] : withoutGone(desk.people, desk.gone);
   return (
     <>
       <WaitingList />
@@ -44,6 +48,7 @@ export function PeopleTab() {
         ))}
       </ul>
       {people.every(({ untouchable }) => untouchable === "host") && <Alone />}
+      <JustGone />
     </>
   );
 }
