@@ -14,6 +14,7 @@ import { createPasswords } from "./app/doorstep/passwords.ts";
 import { watchGames } from "./app/friends/gameWatch.ts";
 import { chooseFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/host/hosting.ts";
+import { countInTitle } from "./app/host/titleCount.ts";
 import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
@@ -175,10 +176,11 @@ type InterfaceParts = {
   setFullscreen: SetFullscreen;
 };
 
-/** Follows games on the network, and links that are opened. */
+/** Follows games on the network, links that are opened, and who waits to be let in. */
 function followFriends(store: Store, app: AppApi, { onEvent }: Entrance): void {
   watchGames({ store, app, onEvent, page: document, wallNow: Date.now, after });
   followJoinWishes(store, app, onEvent);
+  countInTitle(store, window);
 }
 
 /** Only a host's page may be put on a home screen; the page of an app goes away with its window. */

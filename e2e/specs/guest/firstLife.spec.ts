@@ -1,10 +1,11 @@
 // A first life teaches by doing: each hint stands over the arena until it was followed, and never comes again.
 
 import { expect, type Page } from "playwright/test";
+import { PHONE } from "../../../.ci/tools/phone.mjs";
 import type { Place } from "../../../shared/model.ts";
 import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
-import { readProbe, waitForMatch } from "../../play.ts";
+import { playFromSheet, readProbe, SHEET, waitForMatch } from "../../play.ts";
 
 /** Nobody else, with little to eat, and big enough to split. */
 const CHANGES = { startRadius: 92, ballsLow: 60, virusesMin: 0, virusesMax: 0 };
@@ -85,6 +86,42 @@ test("who uses keys is told of keys: in Classic of the letters, too", async ({
     await waitForMatch(page);
     await page.keyboard.press("ArrowUp");
     await expect(hint(page)).toHaveText(words);
+  }
+});
+
+/** Plays as somebody who was here when nobody was told of phrases, and learned all else. */
+async function playLearned(page: Page) {
+  await page.getByRole("region", { name: SHEET }).waitFor();
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem("kulki.settings") ?? "{}") as object;
+    const learned = ["steer", "eat", "flee", "split", "eject"];
+    localStorage.setItem("kulki.settings", JSON.stringify({ ...kept, learned }));
+  });
+  await page.reload();
+  await playFromSheet(page);
+  await waitForMatch(page);
+}
+
+test("beside somebody else one is told of phrases: of the key, and on a phone of the button", async ({
+  openDedicated,
+  openPage,
+}) => {
+  const { ready } = await openDedicated(...ALONE);
+  const ola = await openPage(`${ready.url}#probe`, {});
+  await playLearned(ola);
+  const jan = await openPage(`${ready.url}#probe`, PHONE);
+  await playLearned(jan);
+  const soon = { timeout: 15_000 };
+  await expect(hint(ola)).toHaveText("T Say something: pick a phrase", soon);
+  await expect(ola.locator(".phrase-button.hinted")).toBeVisible();
+  await ola.keyboard.press("t");
+  await expect(ola.locator(".hint-line.done")).toBeVisible();
+  await expect(hint(jan)).toHaveText("Say something: pick a phrase", soon);
+  await jan.locator(".phrase-button.hinted").tap();
+  for (const page of [ola, jan]) {
+    await expect(hint(page)).toHaveCount(0);
+    const kept = () => page.evaluate(() => localStorage.getItem("kulki.settings"));
+    await expect.poll(kept).toContain('"say"');
   }
 });
 

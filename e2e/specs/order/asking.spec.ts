@@ -25,9 +25,14 @@ test("twenty wait, one is let in, one is not, the others come in together, and t
   await expectOut(jan, "asking");
   const card = ola.getByRole("region", { name: "Waiting to join" });
   await expect(card).toContainText(/Jan.? wants to join/);
+  // Who looks elsewhere reads it in the title.
+  await expect(ola).toHaveTitle("Kulki");
+  await ola.evaluate(() => window.dispatchEvent(new Event("blur")));
+  await expect(ola).toHaveTitle("(1) Kulki");
   await card.getByRole("button", { name: "Let in" }).click();
   await waitForMatch(jan);
   await expect(card).toBeHidden();
+  await expect(ola).toHaveTitle("Kulki");
   // Who was let in is not asked about again.
   await jan.reload();
   await waitForMatch(jan);

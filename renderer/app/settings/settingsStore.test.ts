@@ -1,5 +1,6 @@
 // A guest's settings, with a browser that keeps them, keeps nonsense, or keeps nothing; and in several tabs at once.
 import { expect, test, vi } from "vitest";
+import { HINTS } from "../../../shared/hints.ts";
 import { PALETTE, SKINS } from "../../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createGuestSettings } from "./settingsStore.ts";
@@ -81,6 +82,15 @@ test("values nobody could have chosen are left out one by one", async () => {
   browser.texts.set(KEY, JSON.stringify({ ...wrong, name: "\u202eOla", tinyNames: false }));
   const { settings } = await browser.openTab().load();
   expect(settings).toEqual({ ...FRESH, name: "Ola", tinyNames: false });
+});
+
+test("what was learned when there were fewer hints is still known", async () => {
+  const browser = createBrowser();
+  const learned = ["steer", "eat", "flee", "split", "eject"] as const;
+  browser.texts.set(KEY, JSON.stringify({ learned }));
+  expect((await browser.openTab().load()).settings.learned).toEqual(learned);
+  await browser.openTab().save({ learned: [...HINTS] });
+  expect((await browser.openTab().load()).settings.learned).toEqual(HINTS);
 });
 
 test("a tab that knows nothing of what another one changed does not undo it, key by key", async () => {

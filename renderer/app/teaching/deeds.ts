@@ -10,10 +10,12 @@ export type Deeds = {
   ballsEaten: number;
   splits: number;
   ejects: number;
+  /** Phrases that were said, and times that their wheel was opened. */
+  words: number;
 };
 
 export function createDeeds(): Deeds {
-  return { steeredMs: 0, turnedRad: 0, ballsEaten: 0, splits: 0, ejects: 0 };
+  return { steeredMs: 0, turnedRad: 0, ballsEaten: 0, splits: 0, ejects: 0, words: 0 };
 }
 
 /** A nearer place counts as no direction, world units. */

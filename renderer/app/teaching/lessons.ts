@@ -10,6 +10,8 @@ export type Moment = {
   rules: Rules;
   round: Surroundings;
   deeds: Deeds;
+  /** Whether somebody is there who would read what one says. */
+  isHeard: boolean;
   /** How long this hint has been shown, milliseconds. */
   shownMs: number;
 };
@@ -23,6 +25,9 @@ export type Lesson = {
   /** Whether it makes sense now. A shown hint that does not any more is removed. */
   fits(moment: Moment): boolean;
   isDone(moment: Moment): boolean;
+  /** A hint that was shown for so long counts as learned, though nobody followed it, milliseconds. Without it only who
+   *  follows has learned. */
+  enoughMs?: number;
 };
 
 /** A hunter this near is to be run from, from rim to rim, in heights of the view; from AWAY on one has got away. */
@@ -76,5 +81,14 @@ export const LESSONS: Readonly<Record<Hint, Lesson>> = {
     isIn: canEject,
     fits: ({ rules, round }) => round.radius >= rules.ejectRadiusMin && isSafe(round),
     isDone: ({ deeds }) => deeds.ejects > 0,
+  },
+  // Nobody has to talk: it is told once, in a quiet moment.
+  say: {
+    after: ["steer", "eat"],
+    pauseMs: 6000,
+    isIn: always,
+    fits: ({ isHeard, round }) => isHeard && isSafe(round),
+    isDone: ({ deeds }) => deeds.words > 0,
+    enoughMs: 8000,
   },
 };

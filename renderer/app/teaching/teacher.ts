@@ -8,6 +8,7 @@ import type { Store } from "../../ui/store.ts";
 import type { Follow, MatchFollower } from "../match/follower.ts";
 import { createDeeds, noteSteering } from "./deeds.ts";
 import { LESSONS, type Moment } from "./lessons.ts";
+import { hasListeners } from "./listeners.ts";
 import { createSurroundings, lookRound } from "./surroundings.ts";
 
 /** Time between two looks at the match, milliseconds. */
@@ -31,6 +32,7 @@ class Teacher implements MatchFollower {
   readonly #learn: (learned: Hint[]) => void;
   readonly #round = createSurroundings();
   readonly #way = { x: 0, y: 0 };
+  #isHeard = false;
   readonly #endings: (() => void)[];
   #deeds = createDeeds();
   /** How long each hint was shown in this life, milliseconds. */
@@ -54,6 +56,12 @@ class Teacher implements MatchFollower {
       }),
       events.on("split", ({ playerId }) => {
         if (playerId === ownPlayerId) this.#deeds.splits++;
+      }),
+      events.on("said", ({ playerId }) => {
+        if (playerId === ownPlayerId) this.#deeds.words++;
+      }),
+      store.wheel.subscribe((by) => {
+        if (by !== null) this.#deeds.words++;
       }),
     ];
     this.#show(null);
@@ -86,24 +94,26 @@ class Teacher implements MatchFollower {
 
   #look(frame: Frame, elapsedMs: number, learned: readonly Hint[]): void {
     lookRound(frame, this.#round);
+    this.#isHeard = hasListeners(this.#state, this.#store.order.value);
     noteSteering(this.#deeds, frame.way, this.#way, elapsedMs);
     if (this.#round.hasOwnBlob) this.#deeds.ejects++;
     this.#sinceMs += elapsedMs;
     const shown = this.#now;
     if (shown !== null && !shown.isDone) this.#shownMs[shown.hint] += elapsedMs;
-    const done = HINTS.filter((hint) => !learned.includes(hint) && this.#isDone(hint));
+    const fresh = HINTS.filter((hint) => !learned.includes(hint));
+    const done = fresh.filter((hint) => this.#isDone(hint) || this.#isTold(hint));
     if (done.length > 0) this.#learn([...learned, ...done]);
     if (shown !== null) this.#goOn(shown, done.includes(shown.hint));
     this.#offer([...learned, ...done]);
   }
 
-  /** Goes on with a shown hint: notes that it was followed, or removes it once that was shown long enough or it
-   *  makes no sense any more. */
+  /** Goes on with a shown hint: notes that it was followed, or removes it once that was shown long enough, it was
+   *  itself, or it makes no sense any more. */
   #goOn(shown: { hint: Hint; isDone: boolean }, isDoneNow: boolean): void {
     const { hint, isDone } = shown;
     if (isDone) {
       if (this.#sinceMs >= DONE_MS) this.#show(null);
-    } else if (isDoneNow) this.#show({ hint, isDone: true });
+    } else if (isDoneNow) this.#show(this.#isDone(hint) ? { hint, isDone: true } : null);
     else if (this.#isAside(hint) || !LESSONS[hint].fits(this.#momentOf(hint))) this.#show(null);
   }
 
@@ -128,8 +138,19 @@ class Teacher implements MatchFollower {
     return LESSONS[hint].isIn(this.#rules) && LESSONS[hint].isDone(this.#momentOf(hint));
   }
 
+  /** Whether a hint is learned though nobody followed it. */
+  #isTold(hint: Hint): boolean {
+    return this.#shownMs[hint] >= (LESSONS[hint].enoughMs ?? Infinity);
+  }
+
   #momentOf(hint: Hint): Moment {
-    return { rules: this.#rules, round: this.#round, deeds: this.#deeds, shownMs: this.#shownMs[hint] };
+    return {
+      rules: this.#rules,
+      round: this.#round,
+      deeds: this.#deeds,
+      isHeard: this.#isHeard,
+      shownMs: this.#shownMs[hint],
+    };
   }
 
   /** Ends a life: hints that were not followed come again in the next one. */
@@ -153,5 +174,5 @@ class Teacher implements MatchFollower {
 }
 
 function createTimes(): Record<Hint, number> {
-  return { steer: 0, eat: 0, flee: 0, split: 0, eject: 0 };
+  return { steer: 0, eat: 0, flee: 0, split: 0, eject: 0, say: 0 };
 }

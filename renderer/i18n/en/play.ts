@@ -13,6 +13,7 @@ export const hints: Record<Exclude<Hint, "steer">, string> & { steer: Record<Dev
   flee: "Red outline: it can eat you. Get away!",
   split: "Split: half of you shoots ahead",
   eject: "Throw off a bit of yourself",
+  say: "Say something: pick a phrase",
 };
 
 export const howTo = {

@@ -12,6 +12,7 @@ export const hints: Texts["hints"] = {
   flee: "Czerwona obwódka: może cię zjeść. Uciekaj!",
   split: "Podział: połowa ciebie strzela do przodu",
   eject: "Wyrzuć kawałek siebie",
+  say: "Odezwij się: wybierz zwrot",
 };
 
 export const howTo: Texts["howTo"] = {

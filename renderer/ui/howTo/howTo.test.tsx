@@ -140,6 +140,17 @@ test("a hint names what one plays with, and the key that is printed here", () =>
     store.hint.value = { hint: "eject", isDone: false };
   };
   expect(shown(eject)).toBe(`Z ${page.texts.hints.eject}`);
+  const say = () => {
+    store.keyNames.value = { ...store.keyNames.value, phrases: "Y" };
+    store.hint.value = { hint: "say", isDone: false };
+  };
+  expect(shown(say)).toBe(`Y ${page.texts.hints.say}`);
+  expect(
+    shown(() => {
+      store.device.value = "touch";
+    }),
+  ).toBe(page.texts.hints.say);
+  expect(page.root.all(".button-cap").length).toBe(1);
   const done = () => {
     store.hint.value = { hint: "eject", isDone: true };
   };

@@ -1,8 +1,9 @@
-// The present hint, with a picture of its key or gesture.
+// The present hint, with a picture of its key or gesture. Fetched once the match has begun.
 import type { Hint } from "../../../shared/hints.ts";
 import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";
 import type { ShownHint } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+import { SpeechIcon } from "../voices/PhraseButton.tsx";
 
 function SteerPicture() {
   const { store } = useUi();
@@ -45,10 +46,22 @@ function ActionPicture({ action }: { action: "split" | "eject" }) {
   return <KeyCap isPressed>{action === "split" ? texts.howTo.space : store.keyNames.value.eject}</KeyCap>;
 }
 
+/** For fingers what is on the button, else the key. */
+function SayPicture() {
+  const { store } = useUi();
+  if (store.device.value !== "touch") return <KeyCap isPressed>{store.keyNames.value.phrases}</KeyCap>;
+  return (
+    <span class="button-cap">
+      <SpeechIcon />
+    </span>
+  );
+}
+
 function HintPicture({ hint }: { hint: Hint }) {
   if (hint === "steer") return <SteerPicture />;
   if (hint === "eat") return <EatPicture />;
   if (hint === "flee") return <FleePicture />;
+  if (hint === "say") return <SayPicture />;
   return <ActionPicture action={hint} />;
 }
 

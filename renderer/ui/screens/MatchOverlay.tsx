@@ -3,7 +3,6 @@ import { ComebackCard } from "../comeback/ComebackCard.tsx";
 import { HostLine } from "../comeback/HostLine.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { FullscreenButton } from "../hud/FullscreenButton.tsx";
-import { HintLine } from "../hud/HintLine.tsx";
 import { InviteButton, InviteChip } from "../hud/InviteChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
@@ -34,6 +33,7 @@ const Results = fetchedPart(async () => (await import("../results/Results.tsx"))
 
 /** All fetched once a match has begun. */
 const bringMatchParts = async () => (await import("../hud/matchParts.ts")).MATCH_PARTS;
+const HintLine = fetchedPart(async () => (await bringMatchParts()).HintLine);
 const PlayersPanel = fetchedPart(async () => (await bringMatchParts()).PlayersPanel);
 const WatchBar = fetchedPart(async () => (await bringMatchParts()).WatchBar);
 const VoiceParts = fetchedPart(async () => (await bringMatchParts()).VoiceParts);

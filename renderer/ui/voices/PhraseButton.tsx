@@ -1,10 +1,10 @@
 // Opens the wheel of quick phrases: by a tap, or by a press from which one drags to a phrase. Not shown while the host
-// has switched phrases off.
+// has switched phrases off; marked while a hint tells of it.
 import { useTouch } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
 import { dragToPhrase } from "./wheelDrag.ts";
 
-function SpeechIcon() {
+export function SpeechIcon() {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="M5 4.5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-4.5 4v-4H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2Z" />
@@ -40,10 +40,13 @@ export function PhraseButton() {
   };
   const { phrases: key } = store.keyNames.value;
   const { title } = texts.phrases;
+  const kind = isForThumb ? "icon-button phrase-button for-thumb" : "icon-button hud-button phrase-button";
+  const { value: hint } = store.hint;
+  const isHinted = hint?.hint === "say" && !hint.isDone;
   return (
     <button
       type="button"
-      class={isForThumb ? "icon-button phrase-button for-thumb" : "icon-button hud-button phrase-button"}
+      class={isHinted ? `${kind} hinted` : kind}
       aria-label={title}
       aria-expanded={wheel.value !== null}
       aria-keyshortcuts={key}
