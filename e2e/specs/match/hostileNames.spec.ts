@@ -10,7 +10,7 @@ import { test } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
 import { openRawSocket } from "../../swarm/rawSocket.ts";
 
-const PEOPLE = 64;
+const PEOPLE = 100;
 const TEXTS = 10_000;
 /** A message of a guest has room for that many of any characters. */
 const LONGEST = 150;
