@@ -51,46 +51,66 @@ export function scaleFor(radius: number): number {
 /** The largest scale that a bubble is drawn with. */
 export const LARGEST = MOST;
 
-/** x, y: the middle of the bubble. tailX, tailY: the tip of its tail; hasTail: whether there is room for one. */
-export type BubblePlace = { x: number; y: number; tailX: number; tailY: number; hasTail: boolean };
+type Point = { x: number; y: number };
+type Size = { width: number; height: number };
+
+/** A circle on the screen. */
+export type Speaking = { x: number; y: number; radius: number; wearsCrown: boolean };
 
 const GAP = 3;
-const EDGE = 8;
+/** Between a bubble and the window's edge, CSS pixels. */
+export const EDGE = 8;
 /** On a circle that has its name above it, the bubble is above that. */
 const NAME_LINE = 18;
 const NAME_INSIDE_FROM = 30;
 /** The part of a crown that is above its circle, as in faces.ts. */
 const crownAbove = (radius: number) => 0.12 * radius + Math.max(0.4 * radius, 7);
 
-type Speaking = { x: number; y: number; radius: number; wearsCrown: boolean };
-type Size = { width: number; height: number };
+/** How far from a circle's middle the tip of a tail is that comes from above. */
+function clearOf({ radius, wearsCrown }: Speaking): number {
+  return radius + (wearsCrown ? crownAbove(radius) : radius < NAME_INSIDE_FROM ? NAME_LINE : 0) + GAP;
+}
 
 /**
- * Places a bubble above its circle, and moves it into the window.
- * @param circle on the screen @param size of the bubble without its tail @param tail the tail's height
+ * Where a bubble is if it is alone: above its circle, or moved into the window.
+ * @param size of the bubble without its tail @param tail the tail's height @param out its middle
  */
-export function placeBubble(
-  circle: Speaking,
-  size: Size,
-  tail: Size,
-  screen: Size,
-  out: BubblePlace,
-): BubblePlace {
-  const { x, y, radius, wearsCrown } = circle;
-  const above = wearsCrown ? crownAbove(radius) : radius < NAME_INSIDE_FROM ? NAME_LINE : 0;
+export function placeBubble(circle: Speaking, size: Size, tail: Size, screen: Size, out: Point): Point {
   const [halfWidth, halfHeight] = [size.width / 2, size.height / 2];
-  out.tailY = y - radius - above - GAP;
-  out.x = within(x, halfWidth + EDGE, screen.width);
-  out.y = within(out.tailY - tail.height - halfHeight, halfHeight + EDGE, screen.height);
-  const reach = Math.max(0, halfWidth - halfHeight - tail.width / 2);
-  out.tailX = clamp(x, out.x - reach, out.x + reach);
-  // Moved away from its circle's rim, it lies over it.
-  out.hasTail =
-    Math.abs(out.y + halfHeight + tail.height - out.tailY) < 1 && Math.abs(out.tailX - x) <= radius;
+  out.x = within(circle.x, halfWidth + EDGE, screen.width);
+  out.y = within(circle.y - clearOf(circle) - tail.height - halfHeight, halfHeight + EDGE, screen.height);
   return out;
 }
 
 /** @param margin from either end */
-function within(at: number, margin: number, end: number): number {
+export function within(at: number, margin: number, end: number): number {
   return end < 2 * margin ? end / 2 : clamp(at, margin, end - margin);
+}
+
+/** x, y: where it leaves the bubble. leanX, length: from there to its tip; the length is negative upwards, 0: none. */
+export type Tail = { x: number; y: number; leanX: number; length: number };
+
+/** As far as a tail reaches, and leans for each pixel of its length: beyond that nobody takes it for one. */
+const REACH = 150;
+const LEAN = 1.4;
+
+/**
+ * The tail of a bubble, wherever that is: it points at the middle of the circle.
+ * @param bubble its middle @param size @param tail of one that is not drawn out
+ */
+export function placeTail(circle: Speaking, bubble: Point, size: Size, tail: Size, out: Tail): Tail {
+  const reach = Math.max(0, (size.width - size.height - tail.width) / 2);
+  const isBelow = bubble.y > circle.y;
+  out.x = clamp(circle.x, bubble.x - reach, bubble.x + reach);
+  out.y = bubble.y + ((isBelow ? -1 : 1) * size.height) / 2;
+  const [wayX, wayY] = [circle.x - out.x, circle.y - out.y];
+  const way = Math.max(Math.hypot(wayX, wayY), 1);
+  const length = way - (isBelow ? circle.radius + GAP : clearOf(circle));
+  out.leanX = (wayX / way) * length;
+  out.length = (wayY / way) * length;
+  const upright = Math.abs(out.length);
+  // A bubble that is nearer lies over its circle.
+  const isNear = length < 0 || upright < tail.height - 1;
+  if (isNear || length > REACH || Math.abs(out.leanX) > LEAN * upright) out.length = 0;
+  return out;
 }

@@ -13,7 +13,10 @@ export type BubblePicture = { texture: Texture; width: number; height: number; m
 
 export type BubblePictures = {
   body(text: string, color: number): BubblePicture;
+  /** It is laid over its bubble, and the rim between them is open. */
   tail(color: number): BubblePicture;
+  /** One that is drawn out. It begins behind its bubble. */
+  longTail(color: number): BubblePicture;
   /** Call after each frame, and before if the screen's pixels have another size now. */
   endFrame(): void;
   /** @param ratio pixels of the pictures to one CSS pixel */
@@ -31,6 +34,7 @@ const RIM = 2.5;
 const MARGIN = 8;
 const SHADOW = "rgba(5,8,28,0.34)";
 export const TAIL = { width: 16, height: 9 };
+const LONG_TAIL = { width: 16, height: 60 };
 
 const WHITE = 0xffffff;
 const paperOf = ({ own }: Tones) => cssColor(mixColors(own, WHITE, 0.88));
@@ -73,6 +77,7 @@ export function createBubblePictures(createCanvas: () => HTMLCanvasElement): Bub
         color,
       ),
     tail: (color) => find(`${color}`, () => TAIL.width, TAIL.height, paintTail, color),
+    longTail: (color) => find(`long ${color}`, () => LONG_TAIL.width, LONG_TAIL.height, paintSpike, color),
     endFrame() {
       frame++;
       for (const [key, painted] of kept) if (frame - painted.frame > KEPT_FRAMES) forget(key, painted);
@@ -135,7 +140,13 @@ function paintBody(
 }
 
 /** It begins within the bubble's rim, so that the two are one. */
-function paintTail(context: CanvasRenderingContext2D, { width, height }: Size, tones: Tones): void {
+function paintTail(context: CanvasRenderingContext2D, size: Size, tones: Tones): void {
+  paintSpike(context, size, tones);
+  // The rim above is open.
+  context.fillRect(RIM, -RIM, size.width - 2 * RIM, RIM + 0.5);
+}
+
+function paintSpike(context: CanvasRenderingContext2D, { width, height }: Size, tones: Tones): void {
   context.beginPath();
   context.moveTo(RIM / 2, 0);
   context.quadraticCurveTo(width * 0.36, height * 0.3, width / 2, height - RIM / 2);
@@ -146,6 +157,4 @@ function paintTail(context: CanvasRenderingContext2D, { width, height }: Size, t
   context.lineJoin = "round";
   context.strokeStyle = cssTone(tones, "own");
   context.stroke();
-  // The rim above is open.
-  context.fillRect(RIM, -RIM, width - 2 * RIM, RIM + 0.5);
 }
