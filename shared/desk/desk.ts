@@ -27,8 +27,8 @@ const untouchable = v.nullable(v.picklist(["host", "thisComputer"]));
  *  network: all of a distant /64. */
 const reach = v.picklist(["alone", "onLink", "network"]);
 
-/** A person with a seat. */
-export const deskPerson = v.object({
+/** Who has or had a seat. */
+const seated = {
   playerId,
   name: v.string(),
   /** As in Profile. */
@@ -37,6 +37,11 @@ export const deskPerson = v.object({
   /** The address's key (peerKey.ts), by which people of one address are found; what a ban of it reaches. */
   peer: v.string(),
   peerReach: reach,
+};
+
+/** A person with a seat. */
+export const deskPerson = v.object({
+  ...seated,
   untouchable,
   isWatching: v.boolean(),
   /** Watches now, and plays from the next round on. */
@@ -66,16 +71,9 @@ export const deskCaller = v.object({
 });
 export type DeskCaller = v.InferOutput<typeof deskCaller>;
 
-/** Somebody who had a seat a while ago, and can still be banned. */
+/** Somebody who had a seat a while ago, and can still be banned: nobody else gets its playerId in this match. */
 export const deskGone = v.object({
-  /** Of that seat: nobody else gets it in this match. */
-  playerId,
-  name: v.string(),
-  color: v.number(),
-  skin: v.number(),
-  /** peer, peerReach: as DeskPerson has them. */
-  peer: v.string(),
-  peerReach: reach,
+  ...seated,
   /** When it was last here, milliseconds since 1970. */
   sinceMs: v.number(),
 });

@@ -6,33 +6,26 @@ import { type DeskView, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { useMatchKeys } from "../matchKeys.ts";
-import { type MemoryNode, openPage, type PageRig } from "../page.stage.tsx";
+import type { MemoryNode, PageRig } from "../page.stage.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
-import { callerOf, deskBanOf, deskPersonOf, fullDesk, keyNumber, QUIET_DESK } from "./desk.stage.ts";
+import { callerOf, deskBanOf, deskPersonOf, fullDesk, keyNumber } from "./desk.stage.ts";
+import { closeDeskPage, NOW, openDeskPage, setDesk, tellDesk } from "./deskPage.stage.ts";
 
-const NOW = new Date("2026-11-27T12:00:00").getTime();
 const words = ENGLISH.deskTexts;
 
 let page: PageRig;
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
-  page = openPage();
+  page = openDeskPage();
 });
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+afterEach(() => closeDeskPage(page));
 
 function open(desk: Partial<DeskView>): void {
-  page.store.desk.value = { ...QUIET_DESK, ...desk };
+  setDesk(page.store, desk);
   page.draw(<DeskDialog />);
   page.takeCalls();
 }
 
-const tell = (desk: Partial<DeskView>) =>
-  page.change(() => {
-    page.store.desk.value = { ...page.store.desk.value!, ...desk };
-  });
+const tell = (news: Partial<DeskView>) => tellDesk(page, news);
 const openTools = (name: string) => page.click(words.people.actionsFor(name));
 const asked = () => page.takeCalls().map(([action, ...rest]) => (action === "askHost" ? rest : action));
 const labels = (root: MemoryNode = page.root) =>

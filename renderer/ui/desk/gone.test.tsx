@@ -2,32 +2,25 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { DeskView } from "../../../shared/desk/desk.ts";
 import { ENGLISH } from "../../i18n/languages.stage.ts";
-import { openPage, type PageRig } from "../page.stage.tsx";
-import { deskGoneOf, deskPersonOf, QUIET_DESK } from "./desk.stage.ts";
+import type { PageRig } from "../page.stage.tsx";
+import { deskGoneOf, deskPersonOf } from "./desk.stage.ts";
+import { closeDeskPage, NOW, openDeskPage, setDesk, tellDesk } from "./deskPage.stage.ts";
 import { PeopleTab } from "./people/PeopleTab.tsx";
 
-const NOW = new Date("2026-11-27T12:00:00").getTime();
 const { people: words, banning } = ENGLISH.deskTexts;
 
 let page: PageRig;
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
-  page = openPage();
+  page = openDeskPage();
 });
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+afterEach(() => closeDeskPage(page));
 
 function open(desk: Partial<DeskView>): void {
-  page.store.desk.value = { ...QUIET_DESK, ...desk };
+  setDesk(page.store, desk);
   page.draw(<PeopleTab />);
   page.takeCalls();
 }
-const tell = (desk: Partial<DeskView>) =>
-  page.change(() => {
-    page.store.desk.value = { ...page.store.desk.value!, ...desk };
-  });
+const tell = (news: Partial<DeskView>) => tellDesk(page, news);
 const section = () => page.root.all(".desk-gone")[0]!;
 const told = () =>
   section()

@@ -1,56 +1,45 @@
 // Hostile names at the host's desk: of people, who has gone, who waits, who is kept out, and in what can be undone.
-import { afterEach, beforeEach, test, vi } from "vitest";
-import type { DeskView } from "../../../shared/desk/desk.ts";
+import { afterEach, beforeEach, test } from "vitest";
 import { expectOnlyText, type HostilePlace } from "../hostilePage.stage.ts";
-import { openPage, type PageRig } from "../page.stage.tsx";
-import type { Store } from "../store.ts";
+import type { PageRig } from "../page.stage.tsx";
 import { BansTab } from "./BansTab.tsx";
 import { DeskMoments } from "./DeskDialog.tsx";
-import { callerOf, deskBanOf, deskGoneOf, deskPersonOf, keyNumber, QUIET_DESK } from "./desk.stage.ts";
+import { callerOf, deskBanOf, deskGoneOf, deskPersonOf, keyNumber } from "./desk.stage.ts";
+import { closeDeskPage, NOW, openDeskPage, setDesk } from "./deskPage.stage.ts";
 import { PeopleTab } from "./people/PeopleTab.tsx";
-
-const NOW = new Date("2026-11-27T12:00:00").getTime();
 
 let page: PageRig;
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
-  page = openPage();
+  page = openDeskPage();
 });
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
-
-function tell(store: Store, desk: Partial<DeskView>): void {
-  store.desk.value = { ...QUIET_DESK, ...desk };
-}
+afterEach(() => closeDeskPage(page));
 
 const PLACES: Record<string, HostilePlace> = {
   "the list of people": {
     atOnce: 60,
     show(texts, store) {
-      tell(store, { people: texts.map((text, index) => deskPersonOf(index + 2, text)) });
+      setDesk(store, { people: texts.map((text, index) => deskPersonOf(index + 2, text)) });
       return <PeopleTab />;
     },
   },
   "the list of who waits": {
     atOnce: 20,
     show(texts, store) {
-      tell(store, { waiting: texts.map((text, index) => callerOf(index, text, NOW)) });
+      setDesk(store, { waiting: texts.map((text, index) => callerOf(index, text, NOW)) });
       return <PeopleTab />;
     },
   },
   "the list of who has just gone": {
     atOnce: 12,
     show(texts, store) {
-      tell(store, { gone: texts.map((text, index) => deskGoneOf(index + 2, text, NOW, index)) });
+      setDesk(store, { gone: texts.map((text, index) => deskGoneOf(index + 2, text, NOW, index)) });
       return <PeopleTab />;
     },
   },
   "the list of bans": {
     atOnce: 60,
     show(texts, store) {
-      tell(store, { bans: texts.map((text, index) => deskBanOf(index, text, NOW)) });
+      setDesk(store, { bans: texts.map((text, index) => deskBanOf(index, text, NOW)) });
       return <BansTab />;
     },
   },
@@ -63,7 +52,7 @@ const PLACES: Record<string, HostilePlace> = {
         name,
         untilMs: NOW + 9000,
       }));
-      tell(store, { waiting: [callerOf(1, caller, NOW)], undo });
+      setDesk(store, { waiting: [callerOf(1, caller, NOW)], undo });
       return <DeskMoments />;
     },
   },

@@ -1,26 +1,22 @@
 // What the host's person is told of the desk over the match, and how it is answered there.
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { DeskView } from "../../../shared/desk/desk.ts";
 import { ENGLISH } from "../../i18n/languages.stage.ts";
-import { openPage, type PageRig } from "../page.stage.tsx";
+import type { PageRig } from "../page.stage.tsx";
 import { DeskMoments } from "./DeskDialog.tsx";
-import { callerOf, keyNumber, QUIET_DESK } from "./desk.stage.ts";
+import { callerOf, keyNumber } from "./desk.stage.ts";
+import { closeDeskPage, NOW, openDeskPage, setDesk } from "./deskPage.stage.ts";
 
-const NOW = new Date("2026-11-27T12:00:00").getTime();
 const { waiting, undo } = ENGLISH.deskTexts;
 
 let page: PageRig;
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
-  page = openPage();
+  page = openDeskPage();
 });
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+afterEach(() => closeDeskPage(page));
 
 function show(desk: Partial<DeskView>): void {
-  page.store.desk.value = { ...QUIET_DESK, ...desk };
+  setDesk(page.store, desk);
   page.draw(<DeskMoments />);
 }
 
