@@ -1,7 +1,9 @@
 // For specs of who is let in and who is kept out: pages that come to a host on this computer as from other computers.
 // A host under test takes 127.0.0.1 alone for its own computer; Linux lets anybody come from all of 127.0.0.0/8.
+import type { Page } from "playwright/test";
 import { type CutLine, openCutLine } from "../cutLine.ts";
 import { test as base } from "../fixtures.ts";
+import { type HostChoice, hostGame } from "../play.ts";
 
 export type Way = {
   /** The host's page this way. */
@@ -12,6 +14,8 @@ export type Way = {
 };
 
 type Addresses = {
+  /** Ola hosts a game in an app of her own, on this computer alone. */
+  openGame: (choice?: HostChoice) => Promise<{ ola: Page; port: number }>;
   /**
    * Opens another way to a host until the test ends. Each has an origin of its own, so that its pages keep things apart
    * from all others, as another computer's browser does.
@@ -26,6 +30,12 @@ export function addressOf(nth: number): string {
 }
 
 export const test = base.extend<Addresses>({
+  openGame: ({ openApp }, use) =>
+    use(async (choice) => {
+      const { page: ola } = await openApp();
+      return { ola, port: await hostGame(ola, { name: "Ola", ...choice }) };
+    }),
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   openWay: async ({}, use) => {
     const lines: CutLine[] = [];

@@ -5,17 +5,16 @@ import { test } from "../../order/addresses.ts";
 import { openCaller } from "../../order/callers.ts";
 import { closeDesk, deskOf, openDesk, turn } from "../../order/deskPage.ts";
 import { arrive, expectOut, playing } from "../../order/guestPage.ts";
-import { hostGame, waitForMatch } from "../../play.ts";
+import { waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 test("twenty wait, one is let in, one is not, the others come in together, and the next one had to wait before the door", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola", players: 40 });
+  const { ola, port } = await openGame({ players: 40 });
   const [near, far] = [await openWay(port, 1), await openWay(port, 2)];
   await turn(ola, "Ask me before anyone joins", true);
   await closeDesk(ola);
@@ -65,12 +64,12 @@ test("twenty wait, one is let in, one is not, the others come in together, and t
 });
 
 test("a guest who is not let in is told so, and one that goes away waits no longer", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const way = await openWay(await hostGame(ola, { name: "Ola" }), 1);
+  const { ola, port } = await openGame();
+  const way = await openWay(port, 1);
   await turn(ola, "Ask me before anyone joins", true);
   const jan = await openPage(way.url, {});
   await arrive(jan, "Jan");

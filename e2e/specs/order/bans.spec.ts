@@ -3,18 +3,18 @@ import { expect } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { askBan, banPerson, openDesk, pickAddress, undo } from "../../order/deskPage.ts";
 import { arrive, expectOut, playing } from "../../order/guestPage.ts";
-import { hostGame, playFromSheet, SHEET, waitForMatch } from "../../play.ts";
+import { playFromSheet, SHEET, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 150_000 });
 
 test("a banned person stays out by every road, others of its address do not, and a new profile has to ask", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
   consoleWatch,
 }) => {
-  const { page: ola } = await openApp();
-  const way = await openWay(await hostGame(ola, { name: "Ola" }), 1);
+  const { ola, port } = await openGame();
+  const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
   await waitForMatch(jan);
@@ -85,12 +85,11 @@ test("a banned person stays out by every road, others of its address do not, and
 });
 
 test("a banned address is everybody there, who are named before, and nobody elsewhere", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola" });
+  const { ola, port } = await openGame();
   const [room, other] = [await openWay(port, 1), await openWay(port, 2)];
   const enter = async (url: string, name: string) => {
     const page = await openPage(url, {});

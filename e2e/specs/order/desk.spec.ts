@@ -4,7 +4,7 @@ import { expectSameSeat } from "../../comeback.ts";
 import { test } from "../../order/addresses.ts";
 import { closeDesk, deskOf, doTo, openActions, openDesk, personOf, undo } from "../../order/deskPage.ts";
 import { expectOut, playing } from "../../order/guestPage.ts";
-import { hostGame, playFromSheet, readProbe, waitForMatch } from "../../play.ts";
+import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -13,12 +13,11 @@ const namesSeen = async (page: Page) => (await readProbe(page)).players.map(({ n
 const radiusOf = async (page: Page) => (await readProbe(page)).own?.radius ?? 0;
 
 test("who is put out is told so, is back when that is undone, and may join anew when it is not", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola" });
+  const { ola, port } = await openGame();
   const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
@@ -41,12 +40,11 @@ test("who is put out is told so, is back when that is undone, and may join anew 
 });
 
 test("who is made to watch, muted or renamed sees that, and sees it taken back", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola", rules: "Arena" });
+  const { ola, port } = await openGame({ rules: "Arena" });
   const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
@@ -76,9 +74,8 @@ test("who is made to watch, muted or renamed sees that, and sees it taken back",
   await closeDesk(ola);
 });
 
-test("bots come and go at once, and the host's person cannot be put out", async ({ openApp }) => {
-  const { page: ola } = await openApp();
-  await hostGame(ola, { name: "Ola" });
+test("bots come and go at once, and the host's person cannot be put out", async ({ openGame }) => {
+  const { ola } = await openGame();
   const desk = await openDesk(ola, "Room");
   const countSeen = async () => (await playing(ola)).length;
   const bots = desk.getByRole("group", { name: "Fill with bots up to" });

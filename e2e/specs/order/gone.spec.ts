@@ -3,17 +3,17 @@ import { expect } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { askGoneBan, doTo, goneOf, openDesk, personOf, undo } from "../../order/deskPage.ts";
 import { arrive, expectOut, playing } from "../../order/guestPage.ts";
-import { expectClean, hostGame, leaveGame, playFromSheet, waitForMatch } from "../../play.ts";
+import { expectClean, leaveGame, playFromSheet, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 test("who has left is banned from the list, is refused with words, and gets in once that is undone", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const way = await openWay(await hostGame(ola, { name: "Ola" }), 1);
+  const { ola, port } = await openGame();
+  const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
   await waitForMatch(jan);
@@ -47,9 +47,9 @@ test("who has left is banned from the list, is refused with words, and gets in o
   await expect(goneOf(ola)).toHaveCount(0);
 });
 
-test("who was removed a moment ago can still be banned", async ({ openApp, openPage, openWay }) => {
-  const { page: ola } = await openApp();
-  const way = await openWay(await hostGame(ola, { name: "Ola" }), 1);
+test("who was removed a moment ago can still be banned", async ({ openGame, openPage, openWay }) => {
+  const { ola, port } = await openGame();
+  const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
   await waitForMatch(jan);

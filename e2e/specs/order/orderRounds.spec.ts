@@ -2,7 +2,7 @@
 import { expect, type Page } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { doTo, openDesk, undo } from "../../order/deskPage.ts";
-import { hostGame, playFromSheet, readProbe, waitForMatch } from "../../play.ts";
+import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 import { beginRound, readRound, roundsCode, waitForPhase } from "../../rounds.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -11,13 +11,12 @@ const teamOf = async (page: Page, name: string) =>
   (await readRound(page))?.people.find((person) => person.name === name)?.team;
 
 test("a person changes teams and back, a pause says why, and a round ends with other rules to come", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const code = roundsCode("timed", { teams: 2, roundS: 300 });
-  const way = await openWay(await hostGame(ola, { name: "Ola", code }), 1);
+  const { ola, port } = await openGame({ code: roundsCode("timed", { teams: 2, roundS: 300 }) });
+  const way = await openWay(port, 1);
   const jan = await openPage(way.url, {});
   await playFromSheet(jan, "Jan");
   await waitForMatch(jan);

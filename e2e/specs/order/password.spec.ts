@@ -4,19 +4,18 @@ import { test } from "../../order/addresses.ts";
 import { joinOnce } from "../../order/callers.ts";
 import { openDesk, setPassword } from "../../order/deskPage.ts";
 import { arrive, expectOut, givePassword, passwordField } from "../../order/guestPage.ts";
-import { hostGame, openHostForm, readPort, waitForMatch } from "../../play.ts";
+import { openHostForm, readPort, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 const PASSWORD = "Zażółć 7 kulek";
 
 test("a guest is asked for the password, told that one is wrong, and plays with the right one; the host never is", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola" });
+  const { ola, port } = await openGame();
   await setPassword(ola, PASSWORD);
   const [near, far] = [await openWay(port, 1), await openWay(port, 2)];
   const jan = await openPage(near.url, {});

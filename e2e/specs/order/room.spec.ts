@@ -4,17 +4,16 @@ import { expect } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { openDesk } from "../../order/deskPage.ts";
 import { arrive, expectOut } from "../../order/guestPage.ts";
-import { hostGame, leaveGame, readProbe, waitForMatch } from "../../play.ts";
+import { leaveGame, readProbe, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 test("a locked game opens by itself for who waits; an address has so many places; a word makes a name Guest", async ({
-  openApp,
+  openGame,
   openPage,
   openWay,
 }) => {
-  const { page: ola } = await openApp();
-  const port = await hostGame(ola, { name: "Ola" });
+  const { ola, port } = await openGame();
   const way = await openWay(port, 1);
   const room = await openDesk(ola, "Room");
   const lock = room.getByRole("checkbox", { name: "Lock the room" });
