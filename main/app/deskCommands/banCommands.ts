@@ -1,7 +1,7 @@
 // How the owner of a dedicated host bans who is here, or has just gone.
 import type { BanTerm } from "../../../shared/desk/bans.ts";
 import type { DeskGone, DeskPerson } from "../../../shared/desk/desk.ts";
-import { withoutGone } from "../../../shared/desk/gone.ts";
+import { neighboursOf, withoutGone } from "../../../shared/desk/people.ts";
 import type { CommandTable, CommandTools, OwnerCommand } from "./command.ts";
 import { findOne } from "./finding.ts";
 import { take, whole } from "./steps.ts";
@@ -52,20 +52,14 @@ const REACHES: Readonly<Record<DeskPerson["peerReach"], string>> = {
   network: "network",
 };
 
-/** Whom else a ban of somebody's address hits. */
-function neighboursOf({ playerId, peer }: DeskPerson | DeskGone, people: readonly DeskPerson[]): string[] {
-  return people
-    .filter((one) => one.peer === peer && one.playerId !== playerId && one.untouchable === null)
-    .map(({ name }) => name);
-}
-
 const banAddress: OwnerCommand = {
   takes: `N [${TERM_WORDS}]`,
   says: "keeps out everybody at a person's address; the answer names who else that hits",
   async run(words, tools) {
     const { person, term, says } = await readBan(words, tools);
     const { playerId, peer, peerReach } = person;
-    const also = neighboursOf(person, (await tools.ask("desk", null)).people);
+    const { people } = await tools.ask("desk", null);
+    const also = neighboursOf(person, people).map(({ name }) => name);
     const done = await take(tools, person, {
       step: "banAddress",
       call: ({ ask }) => ask("banAddress", { playerId, term }),

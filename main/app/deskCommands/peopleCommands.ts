@@ -1,6 +1,6 @@
 // What the owner of a dedicated host can do with the people in it, a row each.
 import type { DeskGone, DeskPerson } from "../../../shared/desk/desk.ts";
-import { withoutGone } from "../../../shared/desk/gone.ts";
+import { withoutGone } from "../../../shared/desk/people.ts";
 import { UNDO_S } from "../../../shared/keptSeats.ts";
 import { RULE_SPECS } from "../../../shared/rules.ts";
 import { BAN_COMMANDS } from "./banCommands.ts";

@@ -1,8 +1,8 @@
 // What was done a moment ago, each with a button that takes it back and counts down: at the desk, and over the match
 // where the desk is closed.
-import { UNDO_S } from "../../../shared/keptSeats.ts";
 import "../../styles/desk/moments.css";
 import type { DeskUndo } from "../../../shared/desk/desk.ts";
+import { UNDO_S } from "../../../shared/keptSeats.ts";
 import { isolate } from "../../../shared/names.ts";
 import { UndoIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";

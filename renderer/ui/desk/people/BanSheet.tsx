@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { BanTerm } from "../../../../shared/desk/bans.ts";
 import type { DeskGone, DeskPerson } from "../../../../shared/desk/desk.ts";
+import { neighboursOf } from "../../../../shared/desk/people.ts";
 import { isolate } from "../../../../shared/names.ts";
 import { RadioField } from "../../parts/fields.tsx";
 import { useUi } from "../../uiContext.ts";
@@ -35,10 +36,9 @@ type Meant = DeskPerson | DeskGone;
 function AddressNote({ person }: { person: Meant }) {
   const { store } = useUi();
   const { banning } = useDeskTexts();
-  const { peer, peerReach, playerId } = person;
-  const others = (store.desk.value?.people ?? []).filter(
-    (one) => one.peer === peer && one.playerId !== playerId && one.untouchable === null && !one.isOut,
-  );
+  const { peer, peerReach } = person;
+  const present = (store.desk.value?.people ?? []).filter(({ isOut }) => !isOut);
+  const others = neighboursOf(person, present);
   const names = others.map(({ name }) => isolate(name)).join(", ");
   return (
     <p class="field-note">

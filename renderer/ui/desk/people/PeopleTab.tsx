@@ -1,7 +1,7 @@
 // Everybody at the desk: who waits to be let in, then a line for each person, of which one at a time is open, then who
 // has just gone.
 import { useState } from "preact/hooks";
-import { withoutGone } from "../../../../shared/desk/gone.ts";
+import { withoutGone } from "../../../../shared/desk/people.ts";
 import { useUi } from "../../uiContext.ts";
 import { useDeskTexts } from "../deskTexts.ts";
 import { useKeptFocus } from "../useKeptFocus.ts";
