@@ -261,8 +261,8 @@ export class WindowMatch {
   /** Sends what is due, and how the person looks if the host heard otherwise: it may have changed on the way in. */
   #pumpWishes(nowMs: number): void {
     const { store, told } = this.#deps;
-    const profile = profileOf(store.settings.peek());
-    if (!isSameProfile(profile, told.profile)) this.#paces.profiles.offer(profile, nowMs);
+    const settings = store.settings.peek();
+    if (!isSameProfile(settings, told.profile)) this.#paces.profiles.offer(profileOf(settings), nowMs);
     pumpPaces(this.#paces, nowMs);
   }
 
