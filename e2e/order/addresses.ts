@@ -3,7 +3,7 @@
 import type { Page } from "playwright/test";
 import { type CutLine, openCutLine } from "../cutLine.ts";
 import { test as base } from "../fixtures.ts";
-import { type HostChoice, hostGame } from "../play.ts";
+import { type HostChoice, hostGame, playFromSheet, waitForMatch } from "../play.ts";
 
 export type Way = {
   /** The host's page this way. */
@@ -14,6 +14,8 @@ export type Way = {
 };
 
 type Addresses = {
+  /** A guest in a browser of its own comes to a host's page, says its name and plays. */
+  enter: (url: string, name: string) => Promise<Page>;
   /** Ola hosts a game in an app of her own, on this computer alone. */
   openGame: (choice?: HostChoice) => Promise<{ ola: Page; port: number }>;
   /**
@@ -30,6 +32,14 @@ export function addressOf(nth: number): string {
 }
 
 export const test = base.extend<Addresses>({
+  enter: ({ openPage }, use) =>
+    use(async (url, name) => {
+      const page = await openPage(url, {});
+      await playFromSheet(page, name);
+      await waitForMatch(page);
+      return page;
+    }),
+
   openGame: ({ openApp }, use) =>
     use(async (choice) => {
       const { page: ola } = await openApp();

@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 
 test("who is banned for good is out after a restart, too, until the list is damaged", async ({
   openApp,
-  openPage,
+  enter,
   openWay,
   makeDataDir,
   consoleWatch,
@@ -22,9 +22,7 @@ test("who is banned for good is out after a restart, too, until the list is dama
   const first = await openApp({ dataDir });
   const port = await hostGame(first.page, { name: "Ola" });
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
   await banPerson(first.page, "Jan", { term: "For good" });
   await expectOut(jan, "banned");
   await first.close();

@@ -9,15 +9,14 @@ test.describe.configure({ timeout: 150_000 });
 
 test("a banned person stays out by every road, others of its address do not, and a new profile has to ask", async ({
   openGame,
+  enter,
   openPage,
   openWay,
   consoleWatch,
 }) => {
   const { ola, port } = await openGame();
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
 
   await test.step("by a reload, in a new tab, by another name, from another address", async () => {
     await banPerson(ola, "Jan", { term: "10 minutes" });
@@ -54,9 +53,7 @@ test("a banned person stays out by every road, others of its address do not, and
   });
 
   await test.step("another person behind the same address plays, as does a new profile, until it has to ask", async () => {
-    const ewa = await openPage(way.url, {});
-    await playFromSheet(ewa, "Ewa");
-    await waitForMatch(ewa);
+    const ewa = await enter(way.url, "Ewa");
     const sheet = await askBan(ola, "Ewa");
     await sheet.getByRole("button", { name: "Ask me first" }).click();
     await expect(sheet).toContainText("waits for your yes");
@@ -86,17 +83,12 @@ test("a banned person stays out by every road, others of its address do not, and
 
 test("a banned address is everybody there, who are named before, and nobody elsewhere", async ({
   openGame,
+  enter,
   openPage,
   openWay,
 }) => {
   const { ola, port } = await openGame();
   const [room, other] = [await openWay(port, 1), await openWay(port, 2)];
-  const enter = async (url: string, name: string) => {
-    const page = await openPage(url, {});
-    await playFromSheet(page, name);
-    await waitForMatch(page);
-    return page;
-  };
   const jan = await enter(room.url, "Jan");
   const ewa = await enter(room.url, "Ewa");
   const kim = await enter(other.url, "Kim");

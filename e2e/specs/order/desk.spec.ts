@@ -14,13 +14,12 @@ const radiusOf = async (page: Page) => (await readProbe(page)).own?.radius ?? 0;
 
 test("who is put out is told so, is back when that is undone, and may join anew when it is not", async ({
   openGame,
-  openPage,
+  enter,
   openWay,
 }) => {
   const { ola, port } = await openGame();
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
+  const jan = await enter(way.url, "Jan");
   const before = await waitForMatch(jan);
 
   await doTo(ola, "Jan", "Remove");
@@ -41,14 +40,12 @@ test("who is put out is told so, is back when that is undone, and may join anew 
 
 test("who is made to watch, muted or renamed sees that, and sees it taken back", async ({
   openGame,
-  openPage,
+  enter,
   openWay,
 }) => {
   const { ola, port } = await openGame({ rules: "Arena" });
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
 
   await doTo(ola, "Jan", "Make watch");
   await expect.poll(() => radiusOf(jan)).toBe(0);

@@ -3,20 +3,18 @@ import { expect } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { askGoneBan, doTo, goneOf, openDesk, personOf, undo } from "../../order/deskPage.ts";
 import { arrive, expectOut, playing } from "../../order/guestPage.ts";
-import { expectClean, leaveGame, playFromSheet, waitForMatch } from "../../play.ts";
+import { expectClean, leaveGame, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 test("who has left is banned from the list, is refused with words, and gets in once that is undone", async ({
   openGame,
-  openPage,
+  enter,
   openWay,
 }) => {
   const { ola, port } = await openGame();
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
   const desk = await openDesk(ola);
   await expect(personOf(ola, "Jan")).toBeVisible();
   await expect(goneOf(ola)).toHaveCount(0);
@@ -47,12 +45,10 @@ test("who has left is banned from the list, is refused with words, and gets in o
   await expect(goneOf(ola)).toHaveCount(0);
 });
 
-test("who was removed a moment ago can still be banned", async ({ openGame, openPage, openWay }) => {
+test("who was removed a moment ago can still be banned", async ({ openGame, enter, openWay }) => {
   const { ola, port } = await openGame();
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
   await doTo(ola, "Jan", "Remove");
   await expectOut(jan, "kicked");
   await expect(goneOf(ola)).toContainText(["Jan"]);

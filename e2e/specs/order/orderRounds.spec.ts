@@ -2,7 +2,7 @@
 import { expect, type Page } from "playwright/test";
 import { test } from "../../order/addresses.ts";
 import { doTo, openDesk, undo } from "../../order/deskPage.ts";
-import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
+import { readProbe } from "../../play.ts";
 import { beginRound, readRound, roundsCode, waitForPhase } from "../../rounds.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -12,14 +12,12 @@ const teamOf = async (page: Page, name: string) =>
 
 test("a person changes teams and back, a pause says why, and a round ends with other rules to come", async ({
   openGame,
-  openPage,
+  enter,
   openWay,
 }) => {
   const { ola, port } = await openGame({ code: roundsCode("timed", { teams: 2, roundS: 300 }) });
   const way = await openWay(port, 1);
-  const jan = await openPage(way.url, {});
-  await playFromSheet(jan, "Jan");
-  await waitForMatch(jan);
+  const jan = await enter(way.url, "Jan");
   await beginRound([jan, ola]);
   const before = (await teamOf(jan, "Jan")) ?? 0;
   expect([1, 2]).toContain(before);
